@@ -1,0 +1,157 @@
+package eu.symbolon.kernel.area;
+
+import eu.symbolon.kernel.identifier.SubjectType;
+import eu.symbolon.kernel.label.Label;
+import eu.symbolon.kernel.word.Body;
+import eu.symbolon.kernel.word.Mention;
+import eu.symbolon.kernel.word.Message;
+import eu.symbolon.kernel.word.Place;
+import eu.symbolon.kernel.word.Record;
+import eu.symbolon.kernel.word.Reject;
+import eu.symbolon.kernel.word.Where;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message read by one reader: the only way to read. Gives each record its index, its label and the rules of its kind's
+ * regime, and turns a reader's failure into a located reject, so that a message never costs its neighbours.
+ */
+public final class Reading {
+    private final Message message;
+    private final Area area;
+    private final Reader reader;
+    private final List<Record> records = new ArrayList<>();
+    private final List<Reject> rejects = new ArrayList<>();
+
+    private Reading(Message message, Area area, Reader reader) {
+        this.message = message;
+        this.area = area;
+        this.reader = reader;
+    }
+
+    /** Reads the message. Never throws on bad input. */
+    public static Reading of(Message message, Area area, Reader reader) {
+        return of(message, message.bytes(), area, reader);
+    }
+
+    /** The same where the content was taken out of a wrapping (gzip): the digest stays that of the bytes as received. */
+    public static Reading of(Message message, byte[] content, Area area, Reader reader) {
+        Reading reading = new Reading(message, area, reader);
+        Collector collector = reading.new Collector();
+        try {
+            reader.read(content, collector);
+        } catch (RuntimeException | StackOverflowError e) {
+            collector.reject(
+                    Where.offset(0),
+                    "",
+                    "reader " + reader.format().id() + " gave up after " + reading.records.size() + " records: " + e
+                            + ". Maybe the file is cut or of another format; the records before it are kept");
+        }
+        if (reading.records.isEmpty() && reading.rejects.isEmpty()) {
+            collector.reject(Where.offset(0), "", "no record in it: " + reader.format().title() + " was expected");
+        }
+        return reading;
+    }
+
+    public Message message() {
+        return message;
+    }
+
+    public Area area() {
+        return area;
+    }
+
+    public Format format() {
+        return reader.format();
+    }
+
+    public List<Record> records() {
+        return records;
+    }
+
+    /** Rejects and remarks, in the order they were found. */
+    public List<Reject> rejects() {
+        return rejects;
+    }
+
+    /** Number of rejects that lost something. */
+    public int lost() {
+        int lost = 0;
+        for (Reject reject : rejects) {
+            lost += reject.lost() ? 1 : 0;
+        }
+        return lost;
+    }
+
+    private final class Collector implements Sink {
+        private final Map<String, Kind> kinds = new HashMap<>();
+        private final Map<String, Label> labels = new HashMap<>();
+
+        private Collector() {
+            for (Kind kind : area.vocabulary()) {
+                kinds.put(kind.name(), kind);
+                labels.put(kind.name(), kind.label().labelFor(message.received()));
+            }
+        }
+
+        @Override
+        public void record(
+                String kindName,
+                @Nullable Instant at,
+                @Nullable Place place,
+                List<Mention> mentions,
+                Body body,
+                Where where) {
+            Kind kind = kinds.get(kindName);
+            Label label = labels.get(kindName);
+            if (kind == null || label == null) {
+                throw new IllegalArgumentException("kind '" + kindName + "' is not in the vocabulary of " + area.name());
+            }
+            if (kind.regime() == Regime.PERSON_FREE && mentionsPerson(mentions)) {
+                reject(where, "", "a natural person is mentioned, which records of kind '" + kindName
+                        + "' may not do. Take the person out and send it again");
+                return;
+            }
+            records.add(new Record(
+                    area.name(),
+                    kindName,
+                    reader.format().id(),
+                    message.sha256(),
+                    records.size(),
+                    at == null ? message.received() : at,
+                    place,
+                    List.copyOf(mentions),
+                    body,
+                    where,
+                    label));
+        }
+
+        @Override
+        public void reject(Where where, String value, String reason) {
+            rejects.add(new Reject(true, where, value, reason));
+        }
+
+        @Override
+        public void remark(Where where, String value, String reason) {
+            rejects.add(new Reject(false, where, value, reason));
+        }
+
+        @Override
+        public Instant received() {
+            return message.received();
+        }
+    }
+
+    private static boolean mentionsPerson(List<Mention> mentions) {
+        for (Mention mention : mentions) {
+            if (mention.type() == SubjectType.PERSON) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

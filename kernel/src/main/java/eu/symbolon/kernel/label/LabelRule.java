@@ -1,0 +1,41 @@
+package eu.symbolon.kernel.label;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The default label of one kind of record, as dated data with its legal source.
+ *
+ * @param purposes purposes the law allows
+ * @param depersonaliseAfter life before masking, or none
+ * @param eraseAfter life before erasure, or none
+ * @param source article that says so, and the day it was read: {@code Directive (EU) 2016/681 Art 12(1), 2026-11}
+ */
+public record LabelRule(
+        Set<String> purposes,
+        Level level,
+        Tlp tlp,
+        @Nullable Period depersonaliseAfter,
+        @Nullable Period eraseAfter,
+        String source) {
+
+    /** The label of a record received at this instant. Days are rounded down, which is stricter. */
+    public Label labelFor(Instant received) {
+        LocalDate day = LocalDate.ofInstant(received, ZoneOffset.UTC);
+        return new Label(
+                Collections.emptySortedSet(),
+                new TreeSet<>(purposes),
+                level,
+                tlp,
+                Collections.emptySortedSet(),
+                null,
+                depersonaliseAfter == null ? null : day.plus(depersonaliseAfter),
+                eraseAfter == null ? null : day.plus(eraseAfter));
+    }
+}

@@ -1,0 +1,16 @@
+package eu.symbolon.kernel.word;
+
+/**
+ * A body that is one position of a moving craft. Such records are telemetry: the store keeps them as columns, not as JSON.
+ * Unknown values are NaN.
+ */
+public interface Motion extends Body {
+
+    float speedKnots();
+
+    /** Course over ground in degrees from true north, 0 to below 360. */
+    float courseDegrees();
+
+    /** Where the bow points, degrees from true north. */
+    float headingDegrees();
+}
