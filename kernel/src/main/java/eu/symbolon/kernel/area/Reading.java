@@ -2,7 +2,9 @@ package eu.symbolon.kernel.area;
 
 import eu.symbolon.kernel.identifier.SubjectType;
 import eu.symbolon.kernel.label.Label;
+import eu.symbolon.kernel.label.Tlp;
 import eu.symbolon.kernel.word.Body;
+import eu.symbolon.kernel.word.Marked;
 import eu.symbolon.kernel.word.Mention;
 import eu.symbolon.kernel.word.Message;
 import eu.symbolon.kernel.word.Place;
@@ -127,7 +129,15 @@ public final class Reading {
                     List.copyOf(mentions),
                     body,
                     where,
-                    label));
+                    marked(kindName, label, body)));
+        }
+
+        /** The kind's label, tightened by the sender's own marking; one label object for all records alike. */
+        private Label marked(String kindName, Label label, Body body) {
+            Tlp colour = body instanceof Marked marked ? marked.tlp() : null;
+            return colour == null || colour.compareTo(label.tlp()) <= 0
+                    ? label
+                    : labels.computeIfAbsent(kindName + "/" + colour, key -> label.tightened(colour));
         }
 
         @Override

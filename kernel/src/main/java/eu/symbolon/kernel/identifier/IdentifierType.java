@@ -33,6 +33,7 @@ public enum IdentifierType {
     ACCOUNT_NUMBER(new AccountNumber(), true, ACCOUNT),
     PAYMENT_CARD(new PaymentCard(), true, ACCOUNT),
     WALLET(new Verbatim(), true, ACCOUNT),
+    USER_ACCOUNT(new Verbatim(), true, ACCOUNT),
     PHONE(new Phone(), true, DEVICE),
     EMAIL(new Email(), true, DEVICE, ACCOUNT),
     IP(new IpAddress(), true, DEVICE),

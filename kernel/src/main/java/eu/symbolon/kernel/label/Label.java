@@ -63,6 +63,13 @@ public record Label(
                 earlier(eraseAt, other.eraseAt));
     }
 
+    /** The same with the stricter of its colour and this one. */
+    public Label tightened(Tlp colour) {
+        return colour.compareTo(tlp) <= 0
+                ? this
+                : new Label(owners, purposes, level, colour, handling, audience, depersonaliseAt, eraseAt);
+    }
+
     /** The verdict for a reader, with the reason code an operator is shown. */
     public Verdict may(Standing reader) {
         if (eraseAt != null && !reader.day().isBefore(eraseAt)) {
