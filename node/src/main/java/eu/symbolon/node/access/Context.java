@@ -1,0 +1,58 @@
+package eu.symbolon.node.access;
+
+import eu.symbolon.kernel.label.Level;
+import eu.symbolon.node.store.Sight;
+import java.util.BitSet;
+import java.util.function.Supplier;
+
+/**
+ * Who reads, for what, in which case. No read without one, and only this package makes one; it is compiled to the numbers of
+ * the labels it may read, and compiled anew when labels are added or the day changes.
+ */
+public final class Context implements Sight {
+    private final Account account;
+    private final String purpose;
+    private final String caseNumber;
+    private final Supplier<BitSet> compiled;
+
+    Context(Account account, String purpose, String caseNumber, Supplier<BitSet> compiled) {
+        this.account = account;
+        this.purpose = purpose;
+        this.caseNumber = caseNumber;
+        this.compiled = compiled;
+    }
+
+    public String user() {
+        return account.user();
+    }
+
+    public String authority() {
+        return account.authority();
+    }
+
+    public Level clearance() {
+        return account.clearance();
+    }
+
+    public Account account() {
+        return account;
+    }
+
+    public String purpose() {
+        return purpose;
+    }
+
+    public String caseNumber() {
+        return caseNumber;
+    }
+
+    @Override
+    public BitSet readable() {
+        return compiled.get();
+    }
+
+    @Override
+    public String toString() {
+        return "Context[" + account.user() + " for " + purpose + ", case " + caseNumber + "]";
+    }
+}

@@ -1,0 +1,21 @@
+/**
+ * The program one authority runs: takes messages in, joins what belongs together as far as the reader may see it, proposes
+ * hits, lets people decide, and lets nothing leave without label check and audit entry. Areas are found by ServiceLoader.
+ */
+module eu.symbolon.node {
+    requires static org.jspecify;
+    requires transitive eu.symbolon.kernel;
+    requires eu.symbolon.wire;
+    requires java.logging;
+    requires java.sql;
+    requires com.zaxxer.hikari;
+    requires org.postgresql.jdbc;
+    requires org.bouncycastle.provider;
+    requires org.tukaani.xz;
+    requires io.helidon.webserver;
+    requires io.helidon.webserver.sse;
+    requires io.helidon.webserver.staticcontent;
+    requires info.picocli;
+
+    uses eu.symbolon.kernel.area.Area;
+}
