@@ -1,0 +1,67 @@
+package eu.symbolon.border.detect;
+
+import eu.symbolon.border.Border;
+import eu.symbolon.border.record.ClassAPosition;
+import eu.symbolon.border.record.ClassBPosition;
+import eu.symbolon.border.record.PositionReport;
+import eu.symbolon.border.record.Reception;
+import eu.symbolon.kernel.geo.Point;
+import eu.symbolon.kernel.identifier.IdentifierType;
+import eu.symbolon.kernel.identifier.SubjectType;
+import eu.symbolon.kernel.word.Mention;
+import eu.symbolon.kernel.word.Place;
+import eu.symbolon.kernel.word.Record;
+import eu.symbolon.kernel.word.Where;
+import java.time.Instant;
+import java.util.List;
+
+/** Position records of invented craft. */
+final class Traffic {
+    private Traffic() {}
+
+    /** Class A under way at 10 knots. */
+    static Record ship(String mmsi, String at, double lon, double lat) {
+        return record(mmsi, at, lon, lat, classA(mmsi, 0, 100));
+    }
+
+    /** Class A moored. */
+    static Record moored(String mmsi, String at, double lon, double lat) {
+        return record(mmsi, at, lon, lat, classA(mmsi, 5, 0));
+    }
+
+    /** Class B under way at 10 knots. */
+    static Record boat(String mmsi, String at, double lon, double lat) {
+        return record(
+                mmsi,
+                at,
+                lon,
+                lat,
+                new ClassBPosition(
+                        0, Integer.parseInt(mmsi), 0, 100, false, 0, 0, 900, 511, 30, 0, true, false, true, true, true, false,
+                        false, 0, Reception.UNKNOWN));
+    }
+
+    private static ClassAPosition classA(String mmsi, int status, int speed) {
+        return new ClassAPosition(
+                1, 0, Integer.parseInt(mmsi), status, 0, speed, true, 0, 0, 900, 90, 30, 0, false, 0, Reception.UNKNOWN);
+    }
+
+    private static Record record(String mmsi, String at, double lon, double lat, PositionReport body) {
+        Mention craft = Mention.of("vessel", SubjectType.VESSEL)
+                .identifier(IdentifierType.MMSI.of(mmsi))
+                .build();
+        Instant time = Instant.parse(at);
+        return new Record(
+                "border",
+                "position",
+                "ais-nmea",
+                "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef",
+                (int) (time.getEpochSecond() % 100_000),
+                time,
+                Place.at(Point.ofDegrees(lon, lat)),
+                List.of(craft),
+                body,
+                Where.line(1),
+                new Border().vocabulary().get(0).label().labelFor(time));
+    }
+}
