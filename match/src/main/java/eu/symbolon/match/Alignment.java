@@ -1,0 +1,224 @@
+package eu.symbolon.match;
+
+/**
+ * Pairs the words of two names, best pairs first, order free, glued neighbours included, and weighs what is left over: words
+ * left on both sides contradict each other and cost much, words left on one side are missing and cost little. One object per
+ * thread; {@link #score} overwrites the last result.
+ */
+final class Alignment {
+    private static final int MOST_PAIRS = 512;
+    private static final float GLUED = 0.8f;
+    private static final float ONE_WORD_OF_SEVERAL = 0.72f;
+    private static final float GENERIC_ONLY = 0.5f;
+
+    private final byte[] candidateA = new byte[MOST_PAIRS];
+    private final byte[] candidateB = new byte[MOST_PAIRS];
+    private final float[] candidateScore = new float[MOST_PAIRS];
+    private int candidates;
+
+    /** The pairs of the last score: unit of the first name, unit of the second, likeness. */
+    final byte[] unitA = new byte[PreparedName.LIMIT];
+    final byte[] unitB = new byte[PreparedName.LIMIT];
+    final float[] likeness = new float[PreparedName.LIMIT];
+    int pairs;
+    int restA;
+    int restB;
+    boolean reordered;
+    boolean swapped;
+
+    /** What a contradicting pair of words costs, in words. */
+    static float conflictCost(boolean organisation) {
+        return organisation ? 2.0f : 2.0f;
+    }
+
+    /** What a word missing on one side costs. */
+    static float missingCost(boolean organisation) {
+        return organisation ? 0.45f : 0.15f;
+    }
+
+    /** Upper or exact score of matched weight and left-over weights. */
+    static float ratio(float matched, float weight, float leftA, float leftB, boolean organisation) {
+        float conflict = Math.min(leftA, leftB);
+        float missing = Math.max(leftA, leftB) - conflict;
+        return matched / (weight + conflictCost(organisation) * conflict + missingCost(organisation) * missing);
+    }
+
+    /** Score of two names of the same kind; at least one must be prepared as a query. Symmetric. */
+    float score(PreparedName first, PreparedName second) {
+        swapped = first.order.compareTo(second.order) > 0;
+        PreparedName a = swapped ? second : first;
+        PreparedName b = swapped ? first : second;
+        pairs = 0;
+        collect(a, b);
+        choose(a, b);
+        return total(a, b);
+    }
+
+    private void collect(PreparedName a, PreparedName b) {
+        candidates = 0;
+        for (int i = 0; i < a.size; i++) {
+            for (int j = 0; j < b.size; j++) {
+                add(i, j, word(a, i, b, j));
+            }
+        }
+        for (int u = a.size; u < a.units.length; u++) {
+            for (int j = 0; j < b.size; j++) {
+                if (b.isCore(j)) {
+                    add(u, j, glued(a, u, b, j));
+                }
+            }
+        }
+        for (int v = b.size; v < b.units.length; v++) {
+            for (int i = 0; i < a.size; i++) {
+                if (a.isCore(i)) {
+                    add(i, v, glued(b, v, a, i));
+                }
+            }
+        }
+    }
+
+    private void add(int i, int j, float score) {
+        if (score > 0 && candidates < MOST_PAIRS) {
+            candidateA[candidates] = (byte) i;
+            candidateB[candidates] = (byte) j;
+            candidateScore[candidates++] = score;
+        }
+    }
+
+    private static float word(PreparedName a, int i, PreparedName b, int j) {
+        Token left = a.units[i];
+        Token right = b.units[j];
+        if (a.isCore(i) && b.isCore(j)) {
+            boolean number = a.kind[i] == PreparedName.NUMBER || b.kind[j] == PreparedName.NUMBER;
+            return number ? (left.brief.equals(right.brief) ? 1 : 0) : TokenScore.of(left, right);
+        }
+        if (a.kind[i] == PreparedName.INITIAL || b.kind[j] == PreparedName.INITIAL) {
+            return initial(a, i, b, j);
+        }
+        if (a.kind[i] != b.kind[j]) {
+            return 0;
+        }
+        return left.brief.equals(right.brief) || left.variant >= 0 && left.variant == right.variant ? 1 : 0;
+    }
+
+    private static float initial(PreparedName a, int i, PreparedName b, int j) {
+        boolean both = a.kind[i] == b.kind[j];
+        if (!both && !a.isCore(i) && !b.isCore(j)) {
+            return 0;
+        }
+        if (a.units[i].brief.charAt(0) != b.units[j].brief.charAt(0)) {
+            return 0;
+        }
+        return both ? 1 : TokenScore.INITIAL;
+    }
+
+    private static float glued(PreparedName whole, int unit, PreparedName other, int word) {
+        if (other.kind[word] == PreparedName.NUMBER) {
+            return 0;
+        }
+        Token glued = whole.units[unit];
+        Token single = other.units[word];
+        if (whole.acronym && unit == whole.units.length - 1) {
+            return glued.brief.equals(single.brief) ? TokenScore.INITIAL : 0;
+        }
+        float score = TokenScore.of(glued, single);
+        return score < GLUED ? 0 : score - 0.01f;
+    }
+
+    private void choose(PreparedName a, PreparedName b) {
+        int usedA = 0;
+        int usedB = 0;
+        while (pairs < PreparedName.LIMIT) {
+            int best = -1;
+            for (int c = 0; c < candidates; c++) {
+                if ((best < 0 || candidateScore[c] > candidateScore[best])
+                        && (usedA & mask(a, candidateA[c])) == 0
+                        && (usedB & mask(b, candidateB[c])) == 0) {
+                    best = c;
+                }
+            }
+            if (best < 0) {
+                break;
+            }
+            usedA |= mask(a, candidateA[best]);
+            usedB |= mask(b, candidateB[best]);
+            unitA[pairs] = candidateA[best];
+            unitB[pairs] = candidateB[best];
+            likeness[pairs++] = candidateScore[best];
+            candidateScore[best] = 0;
+        }
+        restA = ~usedA & all(a);
+        restB = ~usedB & all(b);
+    }
+
+    private static int all(PreparedName name) {
+        return (1 << name.size) - 1;
+    }
+
+    static int mask(PreparedName name, int unit) {
+        return (1 << name.to[unit] + 1) - (1 << name.from[unit]);
+    }
+
+    static float weight(PreparedName name, int unit) {
+        float sum = 0;
+        for (int i = name.from[unit]; i <= name.to[unit]; i++) {
+            sum += name.weight[i];
+        }
+        return sum;
+    }
+
+    private float total(PreparedName a, PreparedName b) {
+        float matched = 0;
+        float weight = 0;
+        int words = 0;
+        boolean anchor = false;
+        boolean named = false;
+        reordered = false;
+        int lastA = -1;
+        int lastB = -1;
+        for (int p = 0; p < pairs; p++) {
+            float w = Math.min(weight(a, unitA[p]), weight(b, unitB[p]));
+            matched += w * likeness[p];
+            weight += w;
+            boolean glue = unitA[p] >= a.size || unitB[p] >= b.size;
+            boolean core = glue || a.isCore(unitA[p]) && b.isCore(unitB[p]);
+            anchor |= core;
+            named |= glue || core && a.kind[unitA[p]] == PreparedName.NAME && b.kind[unitB[p]] == PreparedName.NAME;
+            boolean counts = core || a.kind[unitA[p]] == PreparedName.INITIAL || b.kind[unitB[p]] == PreparedName.INITIAL;
+            words += glue ? 2 : counts ? 1 : 0;
+            if (core) {
+                reordered |= lastA >= 0 && a.from[unitA[p]] > lastA != b.from[unitB[p]] > lastB;
+                lastA = a.from[unitA[p]];
+                lastB = b.from[unitB[p]];
+            }
+        }
+        if (!anchor) {
+            return 0;
+        }
+        float score = ratio(matched, weight, left(a, restA), left(b, restB), a.organisation);
+        int most = Math.max(a.cores + a.initials, b.cores + b.initials);
+        if (!a.organisation && words <= 1 && most > 1) {
+            score = Math.min(score, ONE_WORD_OF_SEVERAL);
+        }
+        if (a.organisation && !named) {
+            score = Math.min(score, GENERIC_ONLY);
+        }
+        return reordered ? score - (a.organisation ? 0.02f : 0.01f) : score;
+    }
+
+    private static float left(PreparedName name, int rest) {
+        float sum = 0;
+        for (int i = 0; i < name.size; i++) {
+            if ((rest >>> i & 1) != 0) {
+                sum += name.weight[i];
+            }
+        }
+        return sum;
+    }
+
+    /** The most the total can be when only this much weight can match: the bound by which candidates are left out. */
+    static float bound(float matched, float leftA, float leftB, boolean organisation, boolean oneWord) {
+        float bound = ratio(matched, matched, leftA, leftB, organisation);
+        return oneWord && !organisation ? Math.min(bound, ONE_WORD_OF_SEVERAL) : bound;
+    }
+}

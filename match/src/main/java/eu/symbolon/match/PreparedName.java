@@ -1,0 +1,184 @@
+package eu.symbolon.match;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A name as arrays: its words with class and weight, then the glued neighbours ({@code al} + {@code masri}) and, for an
+ * organisation, its acronym. Unit {@code u} covers the words {@code from[u]} to {@code to[u]}; the first {@code size} units
+ * are the words themselves.
+ */
+final class PreparedName {
+    static final byte NAME = 0;
+    static final byte PARTICLE = 1;
+    static final byte TITLE = 2;
+    static final byte INITIAL = 3;
+    static final byte LEGAL = 4;
+    static final byte GENERIC = 5;
+    static final byte NUMBER = 6;
+    private static final double[] WEIGHT = {1, 0.15, 0.1, 0.4, 0.1, 0.55, 0.3};
+    /** Longer names are cut: no list or travel document has more words that count. */
+    static final int LIMIT = 24;
+
+    final String text;
+    final boolean organisation;
+    final String order;
+    final int size;
+    final Token[] units;
+    final byte[] kind;
+    final float[] weight;
+    final byte[] from;
+    final byte[] to;
+    final boolean acronym;
+    /** Sum of the weights of words that the index finds by key: all but particles, titles, initials, legal forms. */
+    final float core;
+    final float rest;
+    final int cores;
+    final int initials;
+
+    /** Weights by frequency, where there is an index to count in. */
+    @FunctionalInterface
+    interface Rarity {
+        /** No index, no frequencies. */
+        Rarity NONE = (word, organisation) -> 1;
+
+        /** 1 for a rare word, less for a common one. */
+        float of(String word, boolean organisation);
+    }
+
+    private PreparedName(String text, boolean organisation, Function<Folding.Word, Token> tokens, Rarity rarity) {
+        this.text = text;
+        this.organisation = organisation;
+        List<Folding.Word> words = organisation
+                ? WordClasses.organisation(Folding.words(text))
+                : WordClasses.person(Folding.words(text));
+        size = Math.min(words.size(), LIMIT);
+        List<Token> all = new ArrayList<>(size * 3);
+        StringBuilder joined = new StringBuilder();
+        for (int i = 0; i < size; i++) {
+            all.add(tokens.apply(words.get(i)));
+            joined.append(words.get(i).brief()).append(' ');
+        }
+        order = joined.toString();
+        kind = WordClasses.kinds(words, organisation);
+        weight = new float[size];
+        byte[] start = new byte[size * 3 + 1];
+        byte[] end = new byte[size * 3 + 1];
+        for (int i = 0; i < size; i++) {
+            start[i] = (byte) i;
+            end[i] = (byte) i;
+            weight[i] = (float) WEIGHT[kind[i]];
+        }
+        promote();
+        for (int i = 0; i < size; i++) {
+            if (kind[i] == NAME) {
+                weight[i] *= rarity.of(words.get(i).brief(), organisation);
+            }
+        }
+        glue(words, all, start, end, tokens);
+        acronym = organisation && addAcronym(words, all, start, end, tokens);
+        units = all.toArray(new Token[0]);
+        from = Arrays.copyOf(start, units.length);
+        to = Arrays.copyOf(end, units.length);
+        float sum = 0;
+        float other = 0;
+        int count = 0;
+        int letters = 0;
+        for (int i = 0; i < size; i++) {
+            if (isCore(i)) {
+                sum += weight[i];
+                count++;
+            } else {
+                other += weight[i];
+            }
+            letters += kind[i] == INITIAL ? 1 : 0;
+        }
+        core = sum;
+        rest = other;
+        cores = count;
+        initials = letters;
+    }
+
+    /** A query: its tokens are the left side of distances. */
+    static PreparedName query(String text, boolean organisation, Rarity rarity) {
+        return of(text, organisation, word -> new Token(word, true), rarity);
+    }
+
+    static PreparedName of(String text, boolean organisation, Function<Folding.Word, Token> tokens, Rarity rarity) {
+        return new PreparedName(text, organisation, tokens, rarity);
+    }
+
+    boolean isCore(int i) {
+        return kind[i] == NAME || kind[i] == GENERIC || kind[i] == NUMBER;
+    }
+
+    /** A name of particles or generic words alone is a name after all. */
+    private void promote() {
+        for (int i = 0; i < size; i++) {
+            if (kind[i] == NAME) {
+                return;
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            if (kind[i] != LEGAL && kind[i] != INITIAL && kind[i] != NUMBER || size == 1) {
+                weight[i] = kind[i] == GENERIC ? weight[i] : 1;
+                kind[i] = kind[i] == GENERIC ? GENERIC : NAME;
+            }
+        }
+    }
+
+    private void glue(List<Folding.Word> words, List<Token> all, byte[] start, byte[] end,
+            Function<Folding.Word, Token> tokens) {
+        for (int length = 2; length <= 3; length++) {
+            for (int i = 0; i + length <= size && all.size() < start.length - 1; i++) {
+                if (gluable(words, i, length)) {
+                    start[all.size()] = (byte) i;
+                    end[all.size()] = (byte) (i + length - 1);
+                    all.add(tokens.apply(joined(words, i, length)));
+                }
+            }
+        }
+    }
+
+    private boolean gluable(List<Folding.Word> words, int at, int length) {
+        boolean small = length == 2;
+        for (int i = at; i < at + length; i++) {
+            if (kind[i] == LEGAL || kind[i] == NUMBER || kind[i] == TITLE) {
+                return false;
+            }
+            small |= words.get(i).brief().length() <= 4;
+        }
+        return small;
+    }
+
+    private static Folding.Word joined(List<Folding.Word> words, int at, int length) {
+        StringBuilder brief = new StringBuilder();
+        StringBuilder full = new StringBuilder();
+        boolean vowelless = false;
+        for (int i = at; i < at + length; i++) {
+            brief.append(words.get(i).brief());
+            full.append(words.get(i).full());
+            vowelless |= words.get(i).vowelless();
+        }
+        return new Folding.Word(brief.toString(), full.toString(), vowelless);
+    }
+
+    private boolean addAcronym(List<Folding.Word> words, List<Token> all, byte[] start, byte[] end,
+            Function<Folding.Word, Token> tokens) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < size; i++) {
+            if (kind[i] == NAME || kind[i] == GENERIC) {
+                letters.append(words.get(i).brief().charAt(0));
+            }
+        }
+        if (letters.length() < 3) {
+            return false;
+        }
+        start[all.size()] = 0;
+        end[all.size()] = (byte) (size - 1);
+        all.add(tokens.apply(new Folding.Word(letters.toString(), letters.toString(), false)));
+        return true;
+    }
+}

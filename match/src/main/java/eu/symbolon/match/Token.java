@@ -1,0 +1,151 @@
+package eu.symbolon.match;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One word of a name, ready to be compared. Two tokens are comparable only if they share a key: the skeleton, the skeleton
+ * without one letter, or a class of variants. That is what makes the index recall-safe: what shares no key scores 0.
+ */
+final class Token {
+    private static final int SHORT = 2;
+
+    final String brief;
+    final boolean vowelless;
+    final boolean number;
+    final char[] sound;
+    final char[] skeleton;
+    final char[] bare;
+    final int variant;
+    final int[] nicknames;
+    /** Sorted, distinct. */
+    final long[] keys;
+    /** The same word by its short romanisation, when that sounds different ({@code č} as {@code c}, not {@code ch}). */
+    final @Nullable Token alternate;
+
+    /** Position in the dictionary of an index. */
+    private int position = -1;
+
+    final @Nullable EditDistance bySound;
+    final @Nullable EditDistance bySkeleton;
+    final @Nullable EditDistance byBare;
+
+    /** @param left true when distances are to be measured from this token */
+    Token(Folding.Word word, boolean left) {
+        brief = word.brief();
+        vowelless = word.vowelless();
+        number = isNumber(brief);
+        sound = Sound.of(word.full());
+        skeleton = Sound.skeleton(sound, false);
+        bare = Sound.skeleton(sound, true);
+        variant = Words.variant(brief);
+        nicknames = Words.nicknames(brief);
+        char[] other = word.full().equals(brief) ? sound : Sound.of(brief);
+        alternate = Arrays.equals(other, sound) ? null : new Token(new Folding.Word(brief, brief, vowelless), left);
+        keys = keys();
+        bySound = left ? new EditDistance(sound) : null;
+        bySkeleton = left ? new EditDistance(skeleton) : null;
+        byBare = left ? new EditDistance(bare) : null;
+    }
+
+    int position() {
+        return position;
+    }
+
+    /** Set once, by the index that owns the token, before it is shared. */
+    void placeAt(int inDictionary) {
+        position = inDictionary;
+    }
+
+    static boolean isNumber(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < '0' || word.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long[] keys() {
+        long[] all = new long[skeleton.length + sound.length + 6 + nicknames.length
+                + (alternate == null ? 0 : alternate.keys.length)];
+        int n = 0;
+        all[n++] = hash(3, brief.toCharArray(), -1);
+        if (!number) {
+            all[n++] = hash(1, skeleton, -1);
+            all[n++] = hash(1, bare, -1);
+            if (skeleton.length > SHORT) {
+                for (int i = 0; i < skeleton.length; i++) {
+                    all[n++] = hash(1, skeleton, i);
+                }
+            } else {
+                all[n++] = hash(2, sound, -1);
+                for (int i = 0; i < sound.length && sound.length > 2; i++) {
+                    all[n++] = hash(2, sound, i);
+                }
+            }
+            if (variant >= 0) {
+                all[n++] = -2L - variant;
+            }
+            for (int nickname : nicknames) {
+                all[n++] = -1_000_000L - nickname;
+            }
+        }
+        if (alternate != null) {
+            for (long key : alternate.keys) {
+                all[n++] = key;
+            }
+        }
+        return distinct(all, n);
+    }
+
+    private static long[] distinct(long[] all, int n) {
+        Arrays.sort(all, 0, n);
+        int kept = 0;
+        for (int i = 0; i < n; i++) {
+            if (kept == 0 || all[kept - 1] != all[i]) {
+                all[kept++] = all[i];
+            }
+        }
+        return Arrays.copyOf(all, kept);
+    }
+
+    private static long hash(int kind, char[] text, int without) {
+        long hash = 0xcbf29ce484222325L + kind;
+        for (int i = 0; i < text.length; i++) {
+            if (i != without) {
+                hash = (hash ^ text[i]) * 0x100000001b3L;
+            }
+        }
+        return hash >>> 1;
+    }
+
+    boolean sharesKey(Token other) {
+        long[] a = keys;
+        long[] b = other.keys;
+        int i = 0;
+        int j = 0;
+        while (i < a.length && j < b.length) {
+            if (a[i] == b[j]) {
+                return true;
+            }
+            if (a[i] < b[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return false;
+    }
+
+    boolean sharesNickname(Token other) {
+        for (int mine : nicknames) {
+            for (int theirs : other.nicknames) {
+                if (mine == theirs) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,7 @@
+/** Names, scripts and screening: a library in its own right. It needs the kernel's words only. */
+module eu.symbolon.match {
+    requires eu.symbolon.kernel;
+    requires static org.jspecify;
+
+    exports eu.symbolon.match;
+}
