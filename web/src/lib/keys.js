@@ -1,0 +1,16 @@
+import { prefs } from './prefs.svelte.js';
+
+const typing = (target) => target.closest?.('input, textarea, select, [contenteditable]');
+
+/** Handler for single-key commands: silent while a person types, in dialogs, with modifiers, or when switched off. */
+export function commands(map) {
+  return (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (typing(event.target) || document.querySelector('dialog[open]')) return;
+    if (!prefs.keys && event.key.length === 1) return;
+    const act = map[event.key];
+    if (!act) return;
+    if (event.key === 'Enter' && event.target.closest('button, a, summary')) return;
+    if (act(event) !== false) event.preventDefault();
+  };
+}
