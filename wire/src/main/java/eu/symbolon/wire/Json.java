@@ -45,6 +45,8 @@ public final class Json {
             return node;
         } catch (JacksonException e) {
             throw malformed(e, 0);
+        } catch (NumberFormatException e) {
+            throw number(1, e);
         }
     }
 
@@ -65,7 +67,7 @@ public final class Json {
                     if (in.nextToken() == JsonToken.START_ARRAY && name.equals(key)) {
                         elements(in, out);
                     } else {
-                        rest.set(name, NODE.<JsonNode>readValue(in));
+                        rest.set(name, value(in));
                     }
                 }
             } else {
@@ -95,6 +97,8 @@ public final class Json {
                     out.accept(MAPPER.readTree(bytes, from, to - from), line);
                 } catch (JacksonException e) {
                     faults.accept(malformed(e, line));
+                } catch (NumberFormatException e) {
+                    faults.accept(number(line, e));
                 }
             }
             from = to + 1;
@@ -111,8 +115,21 @@ public final class Json {
     private static void elements(JsonParser in, ObjIntConsumer<JsonNode> out) {
         while (in.nextToken() != JsonToken.END_ARRAY) {
             int line = in.currentTokenLocation().getLineNr();
-            out.accept(NODE.<JsonNode>readValue(in), line);
+            out.accept(value(in), line);
         }
+    }
+
+    private static JsonNode value(JsonParser in) {
+        try {
+            return NODE.readValue(in);
+        } catch (NumberFormatException e) {
+            throw number(in.currentTokenLocation().getLineNr(), e);
+        }
+    }
+
+    /** Jackson lets an exponent beyond all bounds through as a plain exception. */
+    private static Malformed number(int line, NumberFormatException e) {
+        return new Malformed(Where.line(line), "", "not a number that can be kept exactly: " + e.getMessage());
     }
 
     private static boolean blank(byte[] bytes, int from, int to) {
