@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Messages of several sentences whose rest has not come yet. Stations interleave, so a message is known by station, talker,
- * channel, sequence id and total; a continuation that names no station of its own joins the newest open message of equal
- * talker, channel, sequence id and total. Bounded in number and in distance: what is not whole after {@link #LINES} lines is
+ * channel, sequence id and total; where only one of the sentences names its station, the newest open message of equal talker,
+ * channel, sequence id and total is meant. Bounded in number and in distance: what is not whole after {@link #LINES} lines is
  * given up, since sequence ids come round again after ten messages.
  */
 final class AisAssembly {
@@ -35,9 +35,15 @@ final class AisAssembly {
         private int sequence;
         private int group;
 
-        private boolean fits(AisSentence s, AisEnvelope e) {
+        private boolean same(AisSentence s, AisEnvelope e) {
             boolean numbers = total == s.total && sequence == s.sequence && channel == s.channel && talker == s.talker;
-            return numbers && (station == e.station || e.station == 0 || group != 0 && group == e.group);
+            return numbers && (station == e.station || group != 0 && group == e.group);
+        }
+
+        /** One of the two does not say who heard it. */
+        private boolean maybe(AisSentence s, AisEnvelope e) {
+            boolean numbers = total == s.total && sequence == s.sequence && channel == s.channel && talker == s.talker;
+            return numbers && (station == 0 || e.station == 0) && (group == 0 || e.group == 0);
         }
 
         private void begin(AisSentence s, AisEnvelope e, int line) {
@@ -101,7 +107,12 @@ final class AisAssembly {
 
     private int newest(AisSentence s, AisEnvelope e) {
         for (int i = count - 1; i >= 0; i--) {
-            if (open[i].fits(s, e)) {
+            if (open[i].same(s, e)) {
+                return i;
+            }
+        }
+        for (int i = count - 1; i >= 0; i--) {
+            if (open[i].maybe(s, e)) {
                 return i;
             }
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  *  all      |0 type 6|6 repeat 2|8 mmsi 30|38 ...
  *  1 2 3    |38 status 4|42 turn s8|50 speed 10|60 acc 1|61 lon s28|89 lat s27|116 course 12|128 heading 9|137 second 6
- *           |143 maneuver 2|145 spare 3|148 raim 1|149 radio 19|                                               = 168
+ *           |143 maneuver 2|145 spare 3|148 raim 1|149 radio 19|                                 = 168, 163 accepted
  *  4        |38 year 14|52 month 4|56 day 5|61 hour 5|66 minute 6|72 second 6|78 acc 1|79 lon s28|107 lat s27|134 epfd 4
  *           |138 spare 10|148 raim 1|149 radio 19|                                                             = 168
  *  5        |38 version 2|40 imo 30|70 callsign 42|112 name 120|232 shiptype 8|240 bow 9|249 stern 9|258 port 6
@@ -98,8 +98,8 @@ final class AisFrame {
      */
     int append(byte[] bytes, int from, int to, int fill) {
         int i = bits >>> 6;
-        long word = words[i];
         int room = 64 - (bits & 63);
+        long word = words[i];
         for (int p = from; p < to; p++) {
             int v = ARMOUR[bytes[p] & 0xff];
             if (v < 0) {
@@ -123,6 +123,7 @@ final class AisFrame {
         return -1;
     }
 
+    /** Takes the fill bits off and leaves zeros. */
     private void shorten(int fill) {
         bits -= fill;
         int i = bits >>> 6;
@@ -177,7 +178,7 @@ final class AisFrame {
         second = unsigned(137, 6);
         maneuver = unsigned(143, 2);
         raim = flag(148);
-        radio = unsigned(149, 19);
+        radio = unsigned(149, Math.min(19, bits - 149));
     }
 
     private void decodeBaseStation() {
@@ -205,7 +206,7 @@ final class AisFrame {
         hour = unsigned(283, 5);
         minute = unsigned(288, 6);
         draught = unsigned(294, 8);
-        dte = unsigned(422, 1);
+        dte = bits > 422 ? unsigned(422, 1) : 1;
     }
 
     private void decodeClassBPosition() {
@@ -326,12 +327,15 @@ final class AisFrame {
         return table;
     }
 
-    /** Smallest length of each type in bits: ITU-R M.1371-5 (02/2014), with the short forms of 5 and 24 A that are on the air. */
+    /**
+     * Smallest length of each type in bits: ITU-R M.1371-5 (02/2014), with the short forms that are on the air: 420 for 5, 160
+     * for 24 A, and 163 for 1 to 3, whose radio state is then 14 bits.
+     */
     private static short[] shortest() {
         short[] table = new short[64];
         Arrays.fill(table, (short) 38);
         int[] known = {
-            38, 168, 168, 168, 168, 420, 88, 72, 56, 168, 72, 168, 72, 72, 40, 88, 96, 80, 168, 312, 72, 272, 168, 160, 160, 40,
+            38, 163, 163, 163, 168, 420, 88, 72, 56, 168, 72, 168, 72, 72, 40, 88, 96, 80, 168, 312, 72, 272, 168, 160, 160, 40,
             60, 96, 168
         };
         for (int i = 0; i < known.length; i++) {
