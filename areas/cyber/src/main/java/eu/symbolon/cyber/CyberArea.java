@@ -1,0 +1,94 @@
+package eu.symbolon.cyber;
+
+import eu.symbolon.cyber.detect.SharedInfrastructure;
+import eu.symbolon.cyber.read.MispReader;
+import eu.symbolon.cyber.read.StixReader;
+import eu.symbolon.cyber.work.Clocks;
+import eu.symbolon.kernel.area.Area;
+import eu.symbolon.kernel.area.Detector;
+import eu.symbolon.kernel.area.Kind;
+import eu.symbolon.kernel.area.Procedure;
+import eu.symbolon.kernel.area.Reader;
+import eu.symbolon.kernel.area.Regime;
+import eu.symbolon.kernel.area.Settings;
+import eu.symbolon.kernel.label.LabelRule;
+import eu.symbolon.kernel.label.Level;
+import eu.symbolon.kernel.label.Tlp;
+import java.time.Period;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Threat intelligence as CSIRTs and cybercrime units exchange it. Purposes: {@code cybersecurity}, {@code serious-crime},
+ * {@code terrorism}. Unmarked data start at TLP:GREEN; a sender's stricter colour tightens the label of each record.
+ */
+public final class CyberArea implements Area {
+    private static final Set<String> PURPOSES = Set.of("cybersecurity", "serious-crime", "terrorism");
+    private static final String SHARING = "Directive (EU) 2022/2555 Art. 29(1), 23(6); Directive (EU) 2016/680 Art. 4, 8; "
+            + "no period in law, project default, 2026-11";
+
+    /** For {@code ServiceLoader}. */
+    public CyberArea() {}
+
+    @Override
+    public String name() {
+        return "cyber";
+    }
+
+    @Override
+    public String title() {
+        return "Cyber";
+    }
+
+    @Override
+    public List<Purpose> purposes() {
+        return List.of(
+                new Purpose(
+                        "cybersecurity",
+                        "Handling of incidents and sharing of cyber threat information",
+                        "Directive (EU) 2022/2555 Art. 11, 29, read 2026-11"),
+                new Purpose(
+                        "serious-crime",
+                        "Investigation of attacks against information systems and of crime by means of them",
+                        "Directive 2013/40/EU Art. 13; Directive (EU) 2016/680 Art. 1, read 2026-11"),
+                new Purpose(
+                        "terrorism",
+                        "Prevention and investigation of terrorist offences by or with the help of networks",
+                        "Directive (EU) 2017/541 Art. 3(1)(i); Directive (EU) 2016/680 Art. 1, read 2026-11"));
+    }
+
+    @Override
+    public List<Kind> vocabulary() {
+        return List.of(
+                kind("indicator", "Indicator: a value or pattern meant for detection", 2),
+                kind("observable", "Observable: a value or fact that was seen", 2),
+                kind("threat", "Threat: actor, campaign, malware, technique, vulnerability", 5),
+                kind("relation", "Relation: a link or a sighting", 2),
+                kind("report", "Report: event, report, grouping, note, incident", 5),
+                kind("identity", "Identity: a person, organisation, system or class", 2),
+                kind("object", "Other object: location, marking, translation, custom type", 5));
+    }
+
+    @Override
+    public List<Reader> readers() {
+        return List.of(new StixReader(), new MispReader());
+    }
+
+    @Override
+    public List<Detector<?>> detectors(Settings settings) {
+        return List.of(new SharedInfrastructure());
+    }
+
+    @Override
+    public Procedure procedure() {
+        return Clocks.procedure();
+    }
+
+    private static Kind kind(String name, String title, int years) {
+        return new Kind(
+                name,
+                title,
+                Regime.FUSED,
+                new LabelRule(PURPOSES, Level.UNCLASSIFIED, Tlp.GREEN, null, Period.ofYears(years), SHARING));
+    }
+}

@@ -1,0 +1,34 @@
+package eu.symbolon.cyber;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.symbolon.kernel.area.Area;
+import eu.symbolon.kernel.area.Kind;
+import eu.symbolon.kernel.word.Severity;
+import java.time.Duration;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+
+class CyberAreaTest {
+
+    @Test
+    void areaIsFoundByTheServiceLoader() {
+        assertTrue(ServiceLoader.load(Area.class).stream().anyMatch(found -> found.type() == CyberArea.class));
+    }
+
+    @Test
+    void everyKindNamesItsArticleAndEnds() {
+        for (Kind kind : new CyberArea().vocabulary()) {
+            assertTrue(kind.label().source().contains("2022/2555"), kind.name());
+            assertTrue(kind.label().eraseAfter() != null, kind.name());
+        }
+    }
+
+    @Test
+    void clocksAreThoseOfTheDirective() {
+        assertEquals(Duration.ofHours(24), new CyberArea().procedure().clocks().get(Severity.CRITICAL));
+        assertEquals(Duration.ofHours(72), new CyberArea().procedure().clocks().get(Severity.HIGH));
+        assertTrue(new CyberArea().procedure().source().contains("Art. 23(4)(a)"));
+    }
+}
