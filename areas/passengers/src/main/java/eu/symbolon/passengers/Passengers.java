@@ -1,0 +1,100 @@
+package eu.symbolon.passengers;
+
+import eu.symbolon.kernel.area.Area;
+import eu.symbolon.kernel.area.Detector;
+import eu.symbolon.kernel.area.Kind;
+import eu.symbolon.kernel.area.Procedure;
+import eu.symbolon.kernel.area.Reader;
+import eu.symbolon.kernel.area.Regime;
+import eu.symbolon.kernel.area.Settings;
+import eu.symbolon.kernel.label.LabelRule;
+import eu.symbolon.kernel.label.Level;
+import eu.symbolon.kernel.label.Tlp;
+import eu.symbolon.kernel.word.Severity;
+import eu.symbolon.passengers.detect.DocumentShared;
+import eu.symbolon.passengers.read.Paxlst;
+import eu.symbolon.passengers.read.PnrgovEdifact;
+import java.time.Duration;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Passenger Name Records and Advance Passenger Information: the work of a Passenger Information Unit. */
+public final class Passengers implements Area {
+    private static final Purpose TERRORISM = new Purpose(
+            "terrorism", "Terrorist offences", "Directive (EU) 2016/681 Art 1(2), Art 3(8); C-817/19");
+    private static final Purpose SERIOUS_CRIME = new Purpose(
+            "serious-crime", "Serious crime with a link to air travel", "Directive (EU) 2016/681 Art 1(2), Annex II; C-817/19");
+    private static final Purpose BORDER = new Purpose(
+            "border-management", "Border checks on API data", "Regulation (EU) 2025/12 Art 14");
+
+    /** PNR: masked after six months, erased after five years from transfer. */
+    private static final LabelRule PNR = new LabelRule(
+            Set.of("terrorism", "serious-crime"),
+            Level.UNCLASSIFIED,
+            Tlp.AMBER,
+            Period.ofMonths(6),
+            Period.ofYears(5),
+            "Directive (EU) 2016/681 Art 1(2), Art 12(1), 12(2), 12(4); read 2026-11");
+
+    /** API: the same clocks through Regulation (EU) 2025/13 Art 15; border checks besides. */
+    private static final LabelRule API = new LabelRule(
+            Set.of("terrorism", "serious-crime", "border-management"),
+            Level.UNCLASSIFIED,
+            Tlp.AMBER,
+            Period.ofMonths(6),
+            Period.ofYears(5),
+            "Regulation (EU) 2025/13 Art 15 with Directive (EU) 2016/681 Art 12; Regulation (EU) 2025/12 Art 14; read 2026-11");
+
+    /** A hit must be reviewed before the flight; carriers push first 48 to 24 hours before departure. */
+    private static final Procedure REVIEW = new Procedure(
+            "analyst",
+            Map.of(
+                    Severity.CRITICAL, Duration.ofHours(24),
+                    Severity.HIGH, Duration.ofHours(24),
+                    Severity.MEDIUM, Duration.ofHours(48)),
+            "Directive (EU) 2016/681 Art 6(2)(a), 6(5), 8(3): assessed before arrival or departure, reviewed by a person,"
+                    + " data 48 to 24 hours before departure; read 2026-11");
+
+    /** For {@code ServiceLoader}. */
+    public Passengers() {}
+
+    @Override
+    public String name() {
+        return "passengers";
+    }
+
+    @Override
+    public String title() {
+        return "Passengers";
+    }
+
+    @Override
+    public List<Purpose> purposes() {
+        return List.of(TERRORISM, SERIOUS_CRIME, BORDER);
+    }
+
+    @Override
+    public List<Kind> vocabulary() {
+        return List.of(
+                new Kind("booking", "Booking (PNR)", Regime.FUSED, PNR),
+                new Kind("manifest", "Passenger or crew list (API)", Regime.FUSED, API),
+                new Kind("traveller", "Traveller on a list (API)", Regime.FUSED, API));
+    }
+
+    @Override
+    public List<Reader> readers() {
+        return List.of(new PnrgovEdifact(), new Paxlst());
+    }
+
+    @Override
+    public List<Detector<?>> detectors(Settings settings) {
+        return List.of(new DocumentShared());
+    }
+
+    @Override
+    public Procedure procedure() {
+        return REVIEW;
+    }
+}
