@@ -250,30 +250,42 @@ final class Segments {
                     end(piece, i, i + 1);
                     return;
                 }
-                case RELEASE -> {
-                    unclean = true;
-                    i = Math.min(limit, skipBreaks(i + 1) + 1);
-                }
-                case BREAK -> {
-                    if (tag == Tag.UNZ && elements >= 2 && !terminatorNear(i)) {
-                        endWithoutTerminator(piece, i);
-                        return;
-                    }
-                    unclean = true;
-                    wrapped = true;
-                    i++;
-                }
                 default -> {
-                    int length = ServiceCharacters.typographicApostrophe(b, i);
-                    if (length > 0 && endsSegment(i + length)) {
-                        if (characters.terminatorLength() == 1) {
-                            dirt.typographic(i);
-                        }
-                        end(piece, i, i + length);
+                    i = passOver(i, piece);
+                    if (i < 0) {
                         return;
                     }
-                    i++;
                 }
+            }
+        }
+    }
+
+    /** Release characters, line breaks and typographic apostrophes: where to go on, or -1 when they ended the segment. */
+    private int passOver(int i, int piece) {
+        switch (role[bytes[i] & 0xff]) {
+            case RELEASE -> {
+                unclean = true;
+                return Math.min(bytes.length, skipBreaks(i + 1) + 1);
+            }
+            case BREAK -> {
+                if (tag == Tag.UNZ && elements >= 2 && !terminatorNear(i)) {
+                    endWithoutTerminator(piece, i);
+                    return -1;
+                }
+                unclean = true;
+                wrapped = true;
+                return i + 1;
+            }
+            default -> {
+                int length = ServiceCharacters.typographicApostrophe(bytes, i);
+                if (length == 0 || !endsSegment(i + length)) {
+                    return i + 1;
+                }
+                if (characters.terminatorLength() == 1) {
+                    dirt.typographic(i);
+                }
+                end(piece, i, i + length);
+                return -1;
             }
         }
     }

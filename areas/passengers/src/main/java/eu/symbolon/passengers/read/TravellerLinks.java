@@ -128,10 +128,10 @@ final class TravellerLinks {
         return reference.isEmpty() && travellers.size() == 1 ? travellers.getFirst() : null;
     }
 
-    /** The traveller that a TIF of a later group names again, or null. */
+    /** The traveller that a TIF of a later group names again, one of his names perhaps misspelt; or null. */
     @Nullable TravellerDraft known(TravellerDraft again) {
         TravellerDraft referred = again.reference.isEmpty() ? null : referred(again.reference);
-        if (referred != null && (referred.surname.equals(again.surname) || referred.isNamed(again.surname, again.given))) {
+        if (referred != null && (referred.surname.equals(again.surname) || referred.given.equals(again.given))) {
             return referred;
         }
         return named(again.surname, again.given);

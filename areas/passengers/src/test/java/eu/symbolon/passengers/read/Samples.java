@@ -55,7 +55,7 @@ final class Samples {
             ABI+1++++XY'
             SAC+++X'
             TIF+ONEILL+NIAMH:A:1'
-            UNT+43+0001'
+            UNT+44+0001'
             UNE+1+0001'
             UNZ+1+0001'
             """;
