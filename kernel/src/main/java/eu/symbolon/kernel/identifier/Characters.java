@@ -8,6 +8,9 @@ final class Characters {
 
     /** Letters and digits in upper case, everything else dropped. */
     static String alphanumeric(String text) {
+        if (allAlphanumeric(text)) {
+            return text;
+        }
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
         return kept.toString().toUpperCase(Locale.ROOT);
@@ -33,11 +36,21 @@ final class Characters {
     }
 
     static boolean allDigits(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean allAlphanumeric(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'Z');
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i)) && !isUpper(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** ISO 7064 MOD 97-10 over letters as 10..35: 1 for a right IBAN (rearranged) or LEI. */
