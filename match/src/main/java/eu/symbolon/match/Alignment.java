@@ -10,6 +10,13 @@ final class Alignment {
     private static final float GLUED = 0.8f;
     private static final float ONE_WORD_OF_SEVERAL = 0.72f;
     private static final float GENERIC_ONLY = 0.5f;
+    private static final float WHOLE = 0.93f;
+    private static final float PERSON_CONFLICT = 2;
+    private static final float ORGANISATION_CONFLICT = 2;
+    /** On top of the missing cost, when what is missing is the last word of a person's name. */
+    private static final float LAST_MISSING = 0.10f;
+    private static final float FUZZY = 0.90f;
+    private static final float FURTHER_FUZZY = 0.05f;
 
     private final byte[] candidateA = new byte[MOST_PAIRS];
     private final byte[] candidateB = new byte[MOST_PAIRS];
@@ -28,12 +35,12 @@ final class Alignment {
 
     /** What a contradicting pair of words costs, in words. */
     static float conflictCost(boolean organisation) {
-        return organisation ? 2.0f : 2.0f;
+        return organisation ? ORGANISATION_CONFLICT : PERSON_CONFLICT;
     }
 
     /** What a word missing on one side costs. */
     static float missingCost(boolean organisation) {
-        return organisation ? 0.45f : 0.15f;
+        return organisation ? 0.40f : 0.15f;
     }
 
     /** Upper or exact score of matched weight and left-over weights. */
@@ -170,7 +177,7 @@ final class Alignment {
     private float total(PreparedName a, PreparedName b) {
         float matched = 0;
         float weight = 0;
-        int words = 0;
+        int fuzzy = 0;
         boolean anchor = false;
         boolean named = false;
         reordered = false;
@@ -184,26 +191,55 @@ final class Alignment {
             boolean core = glue || a.isCore(unitA[p]) && b.isCore(unitB[p]);
             anchor |= core;
             named |= glue || core && a.kind[unitA[p]] == PreparedName.NAME && b.kind[unitB[p]] == PreparedName.NAME;
-            boolean counts = core || a.kind[unitA[p]] == PreparedName.INITIAL || b.kind[unitB[p]] == PreparedName.INITIAL;
-            words += glue ? 2 : counts ? 1 : 0;
             if (core) {
+                fuzzy += likeness[p] < FUZZY ? 1 : 0;
                 reordered |= lastA >= 0 && a.from[unitA[p]] > lastA != b.from[unitB[p]] > lastB;
                 lastA = a.from[unitA[p]];
                 lastB = b.from[unitB[p]];
             }
         }
+        float whole = a.whole != 0 && a.whole == b.whole ? WHOLE : 0;
         if (!anchor) {
+            return whole;
+        }
+        float score = ratio(matched, weight + lastMissing(a, b), left(a, restA), left(b, restB), a.organisation)
+                - FURTHER_FUZZY * Math.max(0, fuzzy - 1);
+        score = Math.min(score, cap(a, b, named));
+        return Math.max(whole, reordered ? score - (a.organisation ? 0.02f : 0.01f) : score);
+    }
+
+    /** One word of several is no name, generic words are none either. */
+    private float cap(PreparedName a, PreparedName b, boolean named) {
+        boolean complete = coreLeft(a, restA) + coreLeft(b, restB) == 0;
+        if (complete) {
+            return 1;
+        }
+        if (a.organisation) {
+            return named ? 1 : GENERIC_ONLY;
+        }
+        int words = Math.min(counted(a, restA), counted(b, restB));
+        return words <= 1 ? ONE_WORD_OF_SEVERAL : 1;
+    }
+
+    private static int coreLeft(PreparedName name, int rest) {
+        int count = 0;
+        for (int i = 0; i < name.size; i++) {
+            count += (rest >>> i & 1) != 0 && (name.isCore(i) || name.kind[i] == PreparedName.INITIAL) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static int counted(PreparedName name, int rest) {
+        return name.cores + name.initials - coreLeft(name, rest);
+    }
+
+    private float lastMissing(PreparedName a, PreparedName b) {
+        if (a.organisation || restA != 0 && restB != 0) {
             return 0;
         }
-        float score = ratio(matched, weight, left(a, restA), left(b, restB), a.organisation);
-        int most = Math.max(a.cores + a.initials, b.cores + b.initials);
-        if (!a.organisation && words <= 1 && most > 1) {
-            score = Math.min(score, ONE_WORD_OF_SEVERAL);
-        }
-        if (a.organisation && !named) {
-            score = Math.min(score, GENERIC_ONLY);
-        }
-        return reordered ? score - (a.organisation ? 0.02f : 0.01f) : score;
+        boolean missing = restA >>> a.size - 1 != 0 && a.isCore(a.size - 1)
+                || restB >>> b.size - 1 != 0 && b.isCore(b.size - 1);
+        return missing ? LAST_MISSING : 0;
     }
 
     private static float left(PreparedName name, int rest) {

@@ -14,9 +14,20 @@ public final class Folding {
      *
      * @param brief diacritics dropped: {@code muller}
      * @param full long forms: {@code mueller}
-     * @param vowelless true when the script writes few vowels (Arabic, Hebrew, Thai)
+     * @param script what its letters tell of the sound
      */
-    record Word(String brief, String full, boolean vowelless) {}
+    record Word(String brief, String full, Script script) {
+        static Word latin(String word) {
+            return new Word(word, word, Script.LETTERS);
+        }
+    }
+
+    /** What a script writes: all sounds, few vowels (Arabic, Hebrew, Thai), or one Korean syllable a sign. */
+    enum Script {
+        LETTERS,
+        ABJAD,
+        HANGUL
+    }
 
     private Folding() {}
 
@@ -47,7 +58,7 @@ public final class Folding {
         private final List<Word> words = new ArrayList<>(6);
         private final StringBuilder brief = new StringBuilder(16);
         private final StringBuilder full = new StringBuilder(16);
-        private boolean vowelless;
+        private Script script = Script.LETTERS;
         private boolean inWord;
 
         Folder(String text) {
@@ -61,7 +72,7 @@ public final class Folding {
                     put(c);
                 } else if (c == '&') {
                     close();
-                    words.add(new Word("and", "and", false));
+                    words.add(Word.latin("and"));
                 } else if (!isSilent(c, i)) {
                     if (Character.isLetterOrDigit(c) || isMark(c)) {
                         i += letter(c, i);
@@ -142,7 +153,7 @@ public final class Folding {
                 }
             }
             if (isAbjad(c)) {
-                vowelless = true;
+                script = Script.ABJAD;
                 glide(letter);
                 return;
             }
@@ -207,6 +218,7 @@ public final class Folding {
             }
             brief.append(latin);
             full.append(latin);
+            script = Script.HANGUL;
             inWord = true;
             close();
         }
@@ -220,11 +232,11 @@ public final class Folding {
             if (brief.length() > 0) {
                 String shortForm = brief.toString();
                 String longForm = full.toString();
-                words.add(new Word(shortForm, longForm.equals(shortForm) ? shortForm : longForm, vowelless));
+                words.add(new Word(shortForm, longForm.equals(shortForm) ? shortForm : longForm, script));
             }
             brief.setLength(0);
             full.setLength(0);
-            vowelless = false;
+            script = Script.LETTERS;
             inWord = false;
         }
     }

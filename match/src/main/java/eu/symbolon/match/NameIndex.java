@@ -27,6 +27,9 @@ final class NameIndex {
     private final int[] tokenStart;
     /** Name number shifted left by two, form in the low bits. */
     private final int[] postings;
+    private final LongTable wholes = new LongTable(1024);
+    private final int[] wholeStart;
+    private final int[] wholeNames;
     private final int[][] frequency;
     private final int[] population = new int[KINDS];
     private final Map<String, Integer> wordNumber = new HashMap<>();
@@ -52,6 +55,17 @@ final class NameIndex {
         tokenStart = new int[tokens.length + 1];
         postings = new int[pairs.size];
         group(found, pairs, tokenStart, postings);
+        Growing whole = new Growing();
+        Growing named = new Growing();
+        for (int n = 0; n < names.length; n++) {
+            if (names[n].whole != 0) {
+                whole.add(wholes.number(names[n].whole));
+                named.add(n);
+            }
+        }
+        wholeStart = new int[wholes.size() + 1];
+        wholeNames = new int[named.size];
+        group(whole, named, wholeStart, wholeNames);
         keys = new LongTable(tokens.length * 6);
         Growing key = new Growing();
         Growing token = new Growing();
@@ -97,7 +111,7 @@ final class NameIndex {
     }
 
     private Token intern(Folding.Word word, List<Token> all) {
-        String identity = identity(word.brief(), word.full(), word.vowelless());
+        String identity = identity(word.brief(), word.full(), word.script());
         Integer known = tokenOf.get(identity);
         if (known == null) {
             Token token = new Token(word, false);
@@ -109,8 +123,12 @@ final class NameIndex {
         return all.get(known);
     }
 
-    private static String identity(String brief, String full, boolean vowelless) {
-        return vowelless ? brief + "\u0001" : brief.equals(full) ? brief : brief + "\u0000" + full;
+    private static String identity(String brief, String full, Folding.Script script) {
+        return switch (script) {
+            case ABJAD -> brief + "\u0001";
+            case HANGUL -> brief + "\u0002";
+            case LETTERS -> brief.equals(full) ? brief : brief + "\u0000" + full;
+        };
     }
 
     /** Counting sort of values by group. */
@@ -147,6 +165,10 @@ final class NameIndex {
             }
         }
         scratch.keep(query, this, floor);
+        int same = query.whole == 0 ? -1 : wholes.find(query.whole);
+        for (int i = same < 0 ? 0 : wholeStart[same]; same >= 0 && i < wholeStart[same + 1]; i++) {
+            scratch.keepAlso(wholeNames[i]);
+        }
     }
 
     /** Tokens that share a key with this one and are alike, sorted by likeness. */

@@ -18,9 +18,10 @@ final class PreparedName {
     static final byte LEGAL = 4;
     static final byte GENERIC = 5;
     static final byte NUMBER = 6;
-    private static final double[] WEIGHT = {1, 0.15, 0.1, 0.4, 0.1, 0.55, 0.3};
+    private static final double[] WEIGHT = {1, 0.15, 0.1, 0.4, 0.05, 0.55, 0.2};
     /** Longer names are cut: no list or travel document has more words that count. */
     static final int LIMIT = 24;
+    private static final int SHORTEST_GLUED = 5;
 
     final String text;
     final boolean organisation;
@@ -37,6 +38,8 @@ final class PreparedName {
     final float rest;
     final int cores;
     final int initials;
+    /** Hash of the sound of all words run together: a blank in the wrong place changes nothing. 0 for short names. */
+    final long whole;
 
     /** Weights by frequency, where there is an index to count in. */
     @FunctionalInterface
@@ -62,6 +65,7 @@ final class PreparedName {
             joined.append(words.get(i).brief()).append(' ');
         }
         order = joined.toString();
+        whole = whole(order);
         kind = WordClasses.kinds(words, organisation);
         weight = new float[size];
         byte[] start = new byte[size * 3 + 1];
@@ -110,6 +114,18 @@ final class PreparedName {
         return new PreparedName(text, organisation, tokens, rarity);
     }
 
+    private static long whole(String order) {
+        char[] sound = Sound.of(order.replace(" ", "").replace("=", ""));
+        if (sound.length < 6) {
+            return 0;
+        }
+        long hash = 0xcbf29ce484222325L;
+        for (char c : sound) {
+            hash = (hash ^ c) * 0x100000001b3L;
+        }
+        return hash == 0 ? 1 : hash;
+    }
+
     boolean isCore(int i) {
         return kind[i] == NAME || kind[i] == GENERIC || kind[i] == NUMBER;
     }
@@ -144,25 +160,28 @@ final class PreparedName {
 
     private boolean gluable(List<Folding.Word> words, int at, int length) {
         boolean small = length == 2;
+        int letters = 0;
         for (int i = at; i < at + length; i++) {
             if (kind[i] == LEGAL || kind[i] == NUMBER || kind[i] == TITLE) {
                 return false;
             }
+            letters += words.get(i).brief().length();
             small |= words.get(i).brief().length() <= 4;
         }
-        return small;
+        return small && letters >= SHORTEST_GLUED;
     }
 
     private static Folding.Word joined(List<Folding.Word> words, int at, int length) {
         StringBuilder brief = new StringBuilder();
         StringBuilder full = new StringBuilder();
-        boolean vowelless = false;
+        Folding.Script script = words.get(at).script();
         for (int i = at; i < at + length; i++) {
             brief.append(words.get(i).brief());
             full.append(words.get(i).full());
-            vowelless |= words.get(i).vowelless();
+            script = words.get(i).script() == script ? script : Folding.Script.LETTERS;
         }
-        return new Folding.Word(brief.toString(), full.toString(), vowelless);
+        return new Folding.Word(brief.toString(), full.toString(),
+                script == Folding.Script.HANGUL ? Folding.Script.LETTERS : script);
     }
 
     private boolean addAcronym(List<Folding.Word> words, List<Token> all, byte[] start, byte[] end,
@@ -178,7 +197,7 @@ final class PreparedName {
         }
         start[all.size()] = 0;
         end[all.size()] = (byte) (size - 1);
-        all.add(tokens.apply(new Folding.Word(letters.toString(), letters.toString(), false)));
+        all.add(tokens.apply(Folding.Word.latin(letters.toString())));
         return true;
     }
 }

@@ -95,6 +95,13 @@ final class Scratch {
         words[n] += glued ? 2 : 1;
     }
 
+    void keepAlso(int n) {
+        if (keptCount == kept.length) {
+            kept = Arrays.copyOf(kept, keptCount * 2);
+        }
+        kept[keptCount++] = n;
+    }
+
     /** Keeps the names that could reach the floor and clears the arrays. */
     void keep(PreparedName query, NameIndex index, float floor) {
         for (int i = 0; i < touchedCount; i++) {
@@ -107,10 +114,7 @@ final class Scratch {
                     && Math.max(query.cores, name.cores) > 1;
             most = Math.min(most, query.core + query.rest);
             if (Alignment.bound(most, leftMine, leftListed, query.organisation, oneWord) + 1e-4f >= floor) {
-                if (keptCount == kept.length) {
-                    kept = Arrays.copyOf(kept, keptCount * 2);
-                }
-                kept[keptCount++] = n;
+                keepAlso(n);
             }
             matched[n] = 0;
             covered[n] = 0;

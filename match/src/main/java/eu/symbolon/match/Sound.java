@@ -11,14 +11,22 @@ final class Sound {
     private int at;
     private int length;
 
-    private Sound(char[] in) {
+    private final boolean vowelless;
+
+    private Sound(char[] in, boolean vowelless) {
         this.in = in;
+        this.vowelless = vowelless;
         this.out = new char[in.length * 2 + 1];
     }
 
     /** Sound form of a folded word; digits stay, letters outside a to z stay. */
     static char[] of(String word) {
-        Sound sound = new Sound(digitsAsLetters(word));
+        return of(word, false);
+    }
+
+    /** The same for a script without vowels, where neighbouring consonants are not next to each other in speech. */
+    static char[] of(String word, boolean vowelless) {
+        Sound sound = new Sound(digitsAsLetters(word), vowelless);
         while (sound.at < sound.in.length) {
             sound.step();
         }
@@ -41,7 +49,7 @@ final class Sound {
                 continue;
             }
             c = c == 'x' ? 's' : c;
-            if (n == 0 || out[n - 1] != c || i > 0 && sound[i - 1] != c && isVowel(sound[i - 1])) {
+            if (n == 0 || out[n - 1] != c || sound[i - 1] == c || isVowel(sound[i - 1])) {
                 out[n++] = c;
             }
         }
@@ -199,7 +207,7 @@ final class Sound {
 
     /** Silent at the end and before a consonant, unless it starts the word. */
     private void h() {
-        if (at == 0 || isVowel(peek(1)) && isVowel(in[at - 1])) {
+        if (at == 0 || vowelless && at + 1 < in.length || isVowel(peek(1)) && isVowel(in[at - 1])) {
             emit('h', 1);
         } else if (at + 1 < in.length && peek(1) != 'n' && isVowel(in[at - 1])) {
             emit('h', 1);
@@ -221,7 +229,7 @@ final class Sound {
     }
 
     private void emit(char c, int used) {
-        if (length == 0 || out[length - 1] != c) {
+        if (length == 0 || vowelless || out[length - 1] != c) {
             out[length++] = c;
         }
         at += used;

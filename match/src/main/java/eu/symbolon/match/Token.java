@@ -11,7 +11,7 @@ final class Token {
     private static final int SHORT = 2;
 
     final String brief;
-    final boolean vowelless;
+    final Folding.Script script;
     final boolean number;
     final char[] sound;
     final char[] skeleton;
@@ -33,15 +33,15 @@ final class Token {
     /** @param left true when distances are to be measured from this token */
     Token(Folding.Word word, boolean left) {
         brief = word.brief();
-        vowelless = word.vowelless();
+        script = word.script();
         number = isNumber(brief);
-        sound = Sound.of(word.full());
+        sound = Sound.of(word.full(), script == Folding.Script.ABJAD);
         skeleton = Sound.skeleton(sound, false);
         bare = Sound.skeleton(sound, true);
         variant = Words.variant(brief);
         nicknames = Words.nicknames(brief);
-        char[] other = word.full().equals(brief) ? sound : Sound.of(brief);
-        alternate = Arrays.equals(other, sound) ? null : new Token(new Folding.Word(brief, brief, vowelless), left);
+        char[] other = word.full().equals(brief) ? sound : Sound.of(brief, script == Folding.Script.ABJAD);
+        alternate = Arrays.equals(other, sound) ? null : new Token(new Folding.Word(brief, brief, script), left);
         keys = keys();
         bySound = left ? new EditDistance(sound) : null;
         bySkeleton = left ? new EditDistance(skeleton) : null;
@@ -67,13 +67,14 @@ final class Token {
     }
 
     private long[] keys() {
-        long[] all = new long[skeleton.length + sound.length + 6 + nicknames.length
+        long[] all = new long[skeleton.length + sound.length + 7 + nicknames.length
                 + (alternate == null ? 0 : alternate.keys.length)];
         int n = 0;
         all[n++] = hash(3, brief.toCharArray(), -1);
         if (!number) {
             all[n++] = hash(1, skeleton, -1);
             all[n++] = hash(1, bare, -1);
+            all[n++] = hash(1, withoutH(), -1);
             if (skeleton.length > SHORT) {
                 for (int i = 0; i < skeleton.length; i++) {
                     all[n++] = hash(1, skeleton, i);
@@ -97,6 +98,18 @@ final class Token {
             }
         }
         return distinct(all, n);
+    }
+
+    /** h is the letter that romanisations and typists lose first. */
+    private char[] withoutH() {
+        char[] out = new char[skeleton.length];
+        int n = 0;
+        for (int i = 0; i < skeleton.length; i++) {
+            if (i == 0 || skeleton[i] != 'h') {
+                out[n++] = skeleton[i];
+            }
+        }
+        return Arrays.copyOf(out, n);
     }
 
     private static long[] distinct(long[] all, int n) {

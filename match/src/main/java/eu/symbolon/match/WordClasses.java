@@ -15,7 +15,7 @@ final class WordClasses {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i).brief();
             if (word.equals("abd") && i + 2 < words.size() && isArticle(words.get(i + 1).brief())) {
-                out.add(new Folding.Word("abdul", "abdul", false));
+                out.add(Folding.Word.latin("abdul"));
                 i++;
             } else {
                 out.add(words.get(i));
@@ -30,7 +30,7 @@ final class WordClasses {
 
     /** Letters that stand alone join ({@code A.B.C.}, {@code S.R.L.}); legal forms at either end become their short name. */
     static List<Folding.Word> organisation(List<Folding.Word> words) {
-        List<Folding.Word> joined = joinLetters(words);
+        List<Folding.Word> joined = numbers(joinLetters(words));
         List<Folding.Word> out = new ArrayList<>(joined.size());
         int i = 0;
         while (i < joined.size()) {
@@ -40,7 +40,7 @@ final class WordClasses {
                 i++;
             } else {
                 String name = Words.legalForm(join(joined, i, used));
-                out.add(new Folding.Word("=" + name, "=" + name, false));
+                out.add(Folding.Word.latin("=" + name));
                 i += used;
             }
         }
@@ -62,9 +62,39 @@ final class WordClasses {
         return out;
     }
 
+    /** {@code forty four} is 44, {@code us} is United States. */
+    private static List<Folding.Word> numbers(List<Folding.Word> words) {
+        List<Folding.Word> out = new ArrayList<>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i).brief();
+            int value = Words.number(word);
+            if (value > 0) {
+                int unit = i + 1 < words.size() ? Words.number(words.get(i + 1).brief()) : 0;
+                if (value >= 20 && unit > 0 && unit < 10) {
+                    value += unit;
+                    i++;
+                }
+                out.add(plain(Integer.toString(value)));
+                continue;
+            }
+            String[] spelled = Words.spelledOut(word);
+            if (spelled.length == 0) {
+                out.add(words.get(i));
+            }
+            for (String part : spelled) {
+                out.add(plain(part));
+            }
+        }
+        return out;
+    }
+
+    private static Folding.Word plain(String word) {
+        return Folding.Word.latin(word);
+    }
+
     private static void flush(StringBuilder letters, List<Folding.Word> out) {
         if (letters.length() > 0) {
-            out.add(new Folding.Word(letters.toString(), letters.toString(), false));
+            out.add(Folding.Word.latin(letters.toString()));
             letters.setLength(0);
         }
     }
@@ -95,9 +125,12 @@ final class WordClasses {
         byte[] kinds = new byte[size];
         for (int i = 0; i < size; i++) {
             String word = words.get(i).brief();
+            boolean syllable = words.get(i).script() == Folding.Script.HANGUL;
             boolean edge = i == 0 || i == size - 1;
             if (word.startsWith("=")) {
                 kinds[i] = PreparedName.LEGAL;
+            } else if (syllable) {
+                kinds[i] = PreparedName.NAME;
             } else if (Token.isNumber(word) || organisation && i > 0 && isRoman(word)) {
                 kinds[i] = PreparedName.NUMBER;
             } else if (Words.isTitle(word) && edge && size > 1) {

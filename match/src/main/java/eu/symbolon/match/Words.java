@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Words that are no names or not only names: particles, titles, generic company words, legal forms, spelling variants, nicknames. */
 final class Words {
     private static final int[] NONE = {};
+    private static final String[] NOTHING = {};
+    /** Forms this long are known with spelling errors too. */
+    private static final int LONG_FORM = 8;
     private static final Words TABLE = new Words();
 
     private final Set<String> particles = new HashSet<>();
@@ -24,6 +27,9 @@ final class Words {
     private final Map<String, Integer> variants = new HashMap<>();
     private final Map<String, int[]> nicknames = new HashMap<>();
     private final Map<String, String> legal = new HashMap<>();
+    private final Map<String, String> legalSounds = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, String[]> spelled = new HashMap<>();
 
     private Words() {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
@@ -50,8 +56,13 @@ final class Words {
             case "[legal]" -> {
                 for (String word : words) {
                     legal.put(word, words[0]);
+                    if (word.length() >= LONG_FORM) {
+                        legalSounds.put(new String(Sound.of(word)), words[0]);
+                    }
                 }
             }
+            case "[number]" -> numbers.put(words[0], Integer.valueOf(words[1]));
+            case "[spelled]" -> spelled.put(words[0], Arrays.copyOfRange(words, 1, words.length));
             case "[variant]" -> {
                 for (String word : words) {
                     variants.put(word, number);
@@ -89,12 +100,23 @@ final class Words {
         return TABLE.variants.getOrDefault(word, -1);
     }
 
+    /** Value of a number word, or 0. */
+    static int number(String word) {
+        return TABLE.numbers.getOrDefault(word, 0);
+    }
+
+    /** The words an abbreviation stands for, or none. */
+    static String[] spelledOut(String word) {
+        return TABLE.spelled.getOrDefault(word, NOTHING);
+    }
+
     static int[] nicknames(String word) {
         return TABLE.nicknames.getOrDefault(word, NONE);
     }
 
     /** The form's short name ({@code aktiengesellschaft} gives {@code ag}), or null. */
     static @Nullable String legalForm(String joined) {
-        return TABLE.legal.get(joined);
+        String form = TABLE.legal.get(joined);
+        return form == null && joined.length() >= LONG_FORM ? TABLE.legalSounds.get(new String(Sound.of(joined))) : form;
     }
 }
