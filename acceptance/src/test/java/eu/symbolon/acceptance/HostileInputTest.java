@@ -1,0 +1,133 @@
+package eu.symbolon.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import eu.symbolon.kernel.area.Format;
+import eu.symbolon.kernel.area.Reading;
+import eu.symbolon.kernel.kit.ForeignData;
+import eu.symbolon.kernel.word.Message;
+import eu.symbolon.kernel.word.Record;
+import eu.symbolon.kernel.word.Reject;
+import eu.symbolon.node.read.Readers;
+import eu.symbolon.node.release.RecordJson;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Inputs made to break parsers, put through every reader of every area as if each were its own. */
+class HostileInputTest {
+    private static final Instant RECEIVED = Instant.parse("2026-11-22T10:00:00Z");
+    private static final Readers READERS = Readers.installed();
+
+    @Test
+    void noReaderFailsOnHostileFiles() throws IOException {
+        for (Path file : files("security/bad-input", "security/json-parsing", "security/json-transform")) {
+            byte[] bytes = Files.readAllBytes(file);
+            for (Format format : READERS.formats()) {
+                Reading reading = read(format, bytes, file.getFileName().toString());
+                assertTrue(
+                        reading.rejects().stream().noneMatch(reject -> reject.reason().contains("gave up")),
+                        () -> format.id() + " threw on " + file + ": " + reading.rejects());
+            }
+        }
+    }
+
+    @Test
+    void malformedJsonGivesALocatedRejectInEveryJsonReader() throws IOException {
+        for (Path file : files("security/json-parsing")) {
+            String name = file.getFileName().toString();
+            if (!name.startsWith("n_")) {
+                continue;
+            }
+            for (String format : List.of("stix", "misp", "practice-json")) {
+                Reading reading = READERS.readAs(format, message(Files.readAllBytes(file), name)).orElseThrow();
+                assertTrue(reading.lost() > 0, () -> format + " took " + name + " without a reject");
+                assertTrue(
+                        reading.rejects().stream().allMatch(reject -> reject.where().line() > 0 || reject.where().offset() >= 0),
+                        () -> format + " rejects " + name + " without a place");
+            }
+        }
+    }
+
+    @Test
+    void entitiesAreNeverReadFromFiles() throws IOException {
+        for (Path file : files("security/bad-input/xml")) {
+            byte[] bytes = Files.readAllBytes(file);
+            assertInert(bytes, file.getFileName().toString());
+            for (String line : new String(bytes, StandardCharsets.ISO_8859_1).lines().toList()) {
+                assertInert(line.getBytes(StandardCharsets.ISO_8859_1), file.getFileName().toString());
+            }
+        }
+    }
+
+    private static void assertInert(byte[] bytes, String name) throws IOException {
+        for (Format format : READERS.formats()) {
+            Reading reading = read(format, bytes, name);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            for (Record record : reading.records()) {
+                RecordJson.write(record, out);
+            }
+            for (Reject reject : reading.rejects()) {
+                out.write(reject.toString().getBytes(StandardCharsets.UTF_8));
+            }
+            String text = out.toString(StandardCharsets.UTF_8);
+            assertFalse(text.contains("root:x:0:0"), () -> format.id() + " read a local file from " + name);
+            assertTrue(out.size() < 200_000, () -> format.id() + " grew " + name + " to " + out.size() + " bytes");
+        }
+    }
+
+    @Test
+    void hostileLinesStayInertTextInAName() throws IOException {
+        for (String file : List.of("directory_traversal.txt", "LDAP_FUZZ.txt", "sqli-generic-fuzz.txt", "XSS_Polyglots.txt")) {
+            for (String line : new String(ForeignData.bytes("security/bad-input/" + file), StandardCharsets.UTF_8).lines().toList()) {
+                if (line.isBlank() || line.chars().anyMatch(c -> c < ' ')) {
+                    continue;
+                }
+                String xml = "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08\"><FIToFICstmrCdtTrf><GrpHdr><MsgId>1</MsgId>"
+                        + "<CreDtTm>2026-11-21T16:40:00Z</CreDtTm><NbOfTxs>1</NbOfTxs></GrpHdr><CdtTrfTxInf><PmtId><EndToEndId>E</EndToEndId>"
+                        + "</PmtId><IntrBkSttlmAmt Ccy=\"EUR\">1.00</IntrBkSttlmAmt><Dbtr><Nm>" + escaped(line)
+                        + "</Nm></Dbtr><Cdtr><Nm>B</Nm></Cdtr></CdtTrfTxInf></FIToFICstmrCdtTrf></Document>";
+                Reading reading = READERS.read(message(xml.getBytes(StandardCharsets.UTF_8), file)).orElseThrow();
+                String read = reading.records().get(0).mentions().stream()
+                        .flatMap(mention -> mention.names().stream())
+                        .map(name -> name.full())
+                        .findFirst()
+                        .orElse("");
+                assertEquals(line.strip(), read.strip(), () -> "changed on the way: " + line);
+            }
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private static Reading read(Format format, byte[] bytes, String name) {
+        return assertTimeout(
+                Duration.ofSeconds(10), () -> READERS.readAs(format.id(), message(bytes, name)).orElseThrow(), () -> format.id() + " stalls on " + name);
+    }
+
+    private static Message message(byte[] bytes, String name) {
+        return Message.of(name, RECEIVED, bytes);
+    }
+
+    private static List<Path> files(String... folders) throws IOException {
+        Stream<Path> all = Stream.empty();
+        for (String folder : folders) {
+            try (Stream<Path> found = Files.walk(ForeignData.path(folder))) {
+                all = Stream.concat(all, found.filter(Files::isRegularFile).toList().stream());
+            }
+        }
+        return all.sorted().toList();
+    }
+}

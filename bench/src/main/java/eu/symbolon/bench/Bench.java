@@ -1,0 +1,52 @@
+package eu.symbolon.bench;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** {@code symbolon bench read | end-to-end | all}. */
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] arguments) throws RunnerException, IOException, InterruptedException, ExecutionException {
+        String name = arguments.length == 0 ? "" : arguments[0];
+        switch (name) {
+            case "read" -> jmh("ReadingBench");
+            case "screen" -> jmh("ScreeningBench");
+            case "end-to-end" -> EndToEnd.run();
+            case "all" -> {
+                jmh("ReadingBench");
+                jmh("ScreeningBench");
+                EndToEnd.run();
+            }
+            default -> {
+                System.err.println("symbolon bench: no bench '" + name + "'. Maybe one of: read, screen, end-to-end, all");
+                System.exit(2);
+            }
+        }
+    }
+
+    private static void jmh(String pattern) throws RunnerException {
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include(pattern)
+                        .verbosity(VerboseMode.SILENT)
+                        .shouldFailOnError(true)
+                        .build())
+                .run();
+        for (RunResult result : results) {
+            String label = result.getPrimaryResult().getLabel();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-34s %,12.0f +- %,.0f /s%n",
+                    label,
+                    result.getPrimaryResult().getScore(),
+                    result.getPrimaryResult().getScoreError());
+        }
+    }
+}
