@@ -1,0 +1,50 @@
+package eu.symbolon.node.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code symbolon run}: the node for real; its state survives restarts and kill -9. */
+@Command(name = "run", mixinStandardHelpOptions = true, description = "Runs the node and its page until it is told to end.")
+final class RunCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Folder of everything that lasts (${DEFAULT-VALUE}).")
+    private Path data = Path.of(System.getProperty("user.home"), ".local", "share", "symbolon");
+
+    @Option(
+            names = "--db",
+            paramLabel = "JDBC-URL",
+            description = "A PostgreSQL server of version 15 or newer instead of the embedded one: jdbc:postgresql://...")
+    private @Nullable String db;
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8710", description = "Port of page and interface (${DEFAULT-VALUE}); 0 takes a free one.")
+    private int port;
+
+    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", description = "Address to listen on (${DEFAULT-VALUE}).")
+    private String host = "127.0.0.1";
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        long started = System.nanoTime();
+        try (Running running = Running.start(data, db, host, port)) {
+            if (running.node().accounts().isEmpty()) {
+                String secret = running.createAccount("admin", "First administrator", "NODE");
+                err.println("First start: sign in as admin with the secret " + secret + " (shown this once).");
+            }
+            err.printf("Symbolon is ready after %.1f s: http://%s:%d/ with %s, data in %s%n",
+                    (System.nanoTime() - started) / 1e9, host, running.port(), running.node().database(), data);
+            err.flush();
+            running.await();
+        }
+        return Exit.DONE;
+    }
+}

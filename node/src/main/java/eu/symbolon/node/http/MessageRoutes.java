@@ -1,0 +1,81 @@
+package eu.symbolon.node.http;
+
+import eu.symbolon.node.intake.Receipt;
+import eu.symbolon.node.store.row.MessageDetail;
+import eu.symbolon.node.store.row.MessageRow;
+import eu.symbolon.node.store.row.RecordDetail;
+import java.util.List;
+import java.util.Map;
+
+/** Messages in, and what became of them. */
+final class MessageRoutes {
+    private MessageRoutes() {}
+
+    static List<Route> table() {
+        return List.of(
+                new Route(
+                        "POST",
+                        "/api/messages",
+                        Route.Needs.SESSION,
+                        "Takes one message of any supported format; answers after its commit. 201 new, 200 a repeat, 422 unreadable.",
+                        List.of("source: who sends it"),
+                        byte[].class,
+                        Receipt.class,
+                        MessageRoutes::receive),
+                Route.get(
+                        "/api/messages",
+                        "Messages, newest first.",
+                        Types.page(MessageRow.class),
+                        MessageRoutes::list,
+                        "after: where the page starts",
+                        "limit: at most 200"),
+                Route.get("/api/messages/{sha256}", "A message with its rejects and records.", MessageDetail.class, MessageRoutes::show),
+                Route.get("/api/messages/{sha256}/bytes", "The evidence itself, as received.", byte[].class, MessageRoutes::bytes),
+                Route.get("/api/records/{id}", "A record with its evidence.", RecordDetail.class, MessageRoutes::record));
+    }
+
+    private static Reply receive(Call call) {
+        byte[] bytes = call.bytes();
+        if (bytes.length == 0) {
+            throw Problem.invalid("the body is empty: the message itself is expected.");
+        }
+        String source = call.query("source");
+        Receipt receipt = call.node().intake().receive(source.isBlank() ? call.session().account().user() : source, bytes);
+        return switch (receipt.outcome()) {
+            case ACCEPTED -> new Reply.Json(201, receipt, Map.of());
+            case REPEAT -> new Reply.Json(200, receipt, Map.of());
+            case UNREADABLE -> throw new Problem(
+                    422,
+                    "unreadable",
+                    "Nothing readable in it",
+                    "No record could be read; the message is kept as evidence. Maybe it is of a format that is not supported: "
+                            + "symbolon read --formats lists them.",
+                    Map.of("message", receipt.message(), "format", receipt.format(), "rejects", receipt.rejects()));
+        };
+    }
+
+    private static Reply list(Call call) {
+        return Reply.json(call.release(
+                "consultation", "messages", () -> call.node().archive().messages(call.context(), call.query("after"), call.limit())));
+    }
+
+    private static Reply show(Call call) {
+        String sha256 = call.path("sha256");
+        return Reply.json(call.release("consultation", "message " + sha256, () -> call.node().archive().message(call.context(), sha256))
+                .orElseThrow(Problem::notFound));
+    }
+
+    private static Reply bytes(Call call) {
+        String sha256 = call.path("sha256");
+        byte[] bytes = call.release("disclosure", "message " + sha256, () -> call.node().archive().bytes(call.context(), sha256))
+                .orElseThrow(Problem::notFound);
+        return new Reply.Bytes(
+                "application/octet-stream", bytes, Map.of("Content-Disposition", "attachment; filename=\"" + sha256 + "\""));
+    }
+
+    private static Reply record(Call call) {
+        long id = call.id("id");
+        return Reply.json(call.release("consultation", "record " + id, () -> call.node().archive().record(call.context(), id))
+                .orElseThrow(Problem::notFound));
+    }
+}

@@ -1,0 +1,139 @@
+package eu.symbolon.node.http;
+
+import eu.symbolon.kernel.area.Area;
+import eu.symbolon.kernel.area.Detector;
+import eu.symbolon.kernel.area.Format;
+import eu.symbolon.kernel.area.Kind;
+import eu.symbolon.kernel.area.Regime;
+import eu.symbolon.kernel.area.Settings;
+import eu.symbolon.node.audit.Entry;
+import eu.symbolon.node.store.row.RecordDetail;
+import eu.symbolon.node.store.row.Totals;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What the node is, what it was asked, and the 41 actions of the Internal Security Strategy. */
+final class OversightRoutes {
+    private static final Instant STARTED = Clock.systemUTC().instant();
+
+    private OversightRoutes() {}
+
+    /** An area as screens need it. */
+    record AreaAnswer(String name, String title, List<KindAnswer> kinds, List<Format> formats, List<DetectorAnswer> detectors) {
+        /** A kind of record. */
+        record KindAnswer(String name, String title, Regime regime) {}
+
+        /** A detector. */
+        record DetectorAnswer(String name, String purpose) {}
+
+        static AreaAnswer of(Area area) {
+            List<DetectorAnswer> detectors = new ArrayList<>();
+            for (Detector<?> detector : area.detectors(Settings.NONE)) {
+                detectors.add(new DetectorAnswer(detector.name(), detector.purpose()));
+            }
+            return new AreaAnswer(
+                    area.name(),
+                    area.title(),
+                    area.vocabulary().stream().map(OversightRoutes::kind).toList(),
+                    area.readers().stream().map(reader -> reader.format()).toList(),
+                    detectors);
+        }
+    }
+
+    /** A list that comes whole. */
+    record ItemsAnswer<T>(List<T> items, @Nullable String next) {}
+
+    /** The node in numbers. */
+    record StatusAnswer(
+            String version,
+            long messages,
+            long records,
+            long positions,
+            long mentions,
+            long rejects,
+            HitCounts hits,
+            List<String> areas,
+            long uptimeSeconds,
+            String database) {
+        /** Hits by state and area. */
+        record HitCounts(long total, long open, Map<String, Long> byArea, long acrossAreas) {}
+    }
+
+    /** The strategy as its records tell it. */
+    record StrategyAnswer(List<Objective> objectives) {
+        /** One of the five objectives. */
+        record Objective(int number, String title, List<JsonNode> actions) {}
+    }
+
+    static List<Route> table() {
+        return List.of(
+                Route.get("/api/areas", "Areas with their kinds, formats and detectors.", Types.page(AreaAnswer.class), OversightRoutes::areas)
+                        .needs(Route.Needs.SESSION),
+                Route.get("/api/status", "The node in numbers.", StatusAnswer.class, OversightRoutes::status).needs(Route.Needs.SESSION),
+                Route.get("/api/strategy", "The actions of the strategy by objective, each with its source.", StrategyAnswer.class, OversightRoutes::strategy),
+                Route.get(
+                        "/api/audit",
+                        "Who read and decided what, newest first.",
+                        Types.page(Entry.class),
+                        OversightRoutes::audit,
+                        "after: index of the last entry seen",
+                        "limit: at most 200"));
+    }
+
+    private static AreaAnswer.KindAnswer kind(Kind kind) {
+        return new AreaAnswer.KindAnswer(kind.name(), kind.title(), kind.regime());
+    }
+
+    private static Reply areas(Call call) {
+        return Reply.json(new ItemsAnswer<>(call.node().areas().stream().map(AreaAnswer::of).toList(), null));
+    }
+
+    private static Reply status(Call call) {
+        Totals totals = call.node().totals();
+        return Reply.json(new StatusAnswer(
+                "1",
+                totals.messages(),
+                totals.records(),
+                totals.positions(),
+                totals.mentions(),
+                totals.rejects(),
+                new StatusAnswer.HitCounts(totals.hits(), totals.hitsOpen(), totals.hitsByArea(), totals.hitsAcrossAreas()),
+                call.node().areas().stream().map(Area::name).toList(),
+                Duration.between(STARTED, Clock.systemUTC().instant()).toSeconds(),
+                call.node().database()));
+    }
+
+    private static Reply strategy(Call call) {
+        List<RecordDetail> records = call.release(
+                "consultation", "strategy", () -> call.node().archive().records(call.context(), "strategy", 1000));
+        Map<Integer, StrategyAnswer.Objective> objectives = new TreeMap<>();
+        for (RecordDetail record : records) {
+            JsonNode body = record.body();
+            objectives
+                    .computeIfAbsent(body.path("objective").asInt(0), number -> new StrategyAnswer.Objective(
+                            number, body.path("objectiveTitle").asString(""), new ArrayList<>()))
+                    .actions()
+                    .add(body);
+        }
+        return Reply.json(new StrategyAnswer(List.copyOf(objectives.values())));
+    }
+
+    private static Reply audit(Call call) {
+        long before;
+        try {
+            before = call.query("after").isEmpty() ? -1 : Long.parseLong(call.query("after"));
+        } catch (NumberFormatException e) {
+            throw Problem.invalid("after '" + call.query("after") + "' is no index of an entry.");
+        }
+        List<Entry> entries = call.release("consultation", "audit", () -> call.node().audit().recent(before, call.limit()));
+        String next = entries.isEmpty() || entries.getLast().index() == 0 ? null : Long.toString(entries.getLast().index());
+        return Reply.json(new ItemsAnswer<>(entries, next));
+    }
+}

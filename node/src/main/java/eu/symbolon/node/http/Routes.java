@@ -1,0 +1,41 @@
+package eu.symbolon.node.http;
+
+import eu.symbolon.node.Node;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The table of all routes. */
+final class Routes {
+    private Routes() {}
+
+    static List<Route> of(Node node, Metrics metrics) {
+        List<Route> table = new ArrayList<>();
+        table.addAll(SessionRoutes.table());
+        table.addAll(MessageRoutes.table());
+        table.addAll(HitRoutes.table());
+        table.addAll(SubjectRoutes.table());
+        table.addAll(PictureRoutes.table());
+        table.addAll(OversightRoutes.table());
+        table.add(plain("/healthz", "Whether the node is alive.", call -> text("alive\n")));
+        table.add(plain("/readyz", "Whether the node can work: its database answers.", call -> {
+            if (!node.isReady()) {
+                throw new Problem(503, "not-ready", "Not ready", "The database does not answer. Maybe run: symbolon doctor");
+            }
+            return text("ready\n");
+        }));
+        table.add(plain("/metrics", "Counts in Prometheus text format.", call -> text(metrics.text())));
+        byte[] document = Answers.bytes(OpenApi.document(table));
+        table.add(plain("/api/openapi.json", "This document.", call -> new Reply.Bytes("application/json", document, Map.of())));
+        return table;
+    }
+
+    private static Route plain(String path, String summary, Route.Handler handler) {
+        return Route.get(path, summary, byte[].class, handler).needs(Route.Needs.NOTHING);
+    }
+
+    private static Reply text(String text) {
+        return new Reply.Bytes("text/plain; version=0.0.4; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+}
