@@ -232,7 +232,7 @@ export const positions = Array.from({ length: 2500 }, (_, i) => {
   const lane = pick(lanes);
   const leg = Math.floor(rnd() * (lane.length - 1));
   const t = rnd();
-  const jitter = () => (rnd() + rnd() - 1) * 0.35;
+  const jitter = () => (rnd() + rnd() + rnd() + rnd() - 2) * 0.55;
   return {
     record: `p${i}`, craft: String(211000000 + i * 37), name: i < 8 ? vessels[i] : `${pick(vessels).split(' ')[0]} ${i}`,
     lon: lane[leg][0] + (lane[leg + 1][0] - lane[leg][0]) * t + jitter(), lat: lane[leg][1] + (lane[leg + 1][1] - lane[leg][1]) * t + jitter(),

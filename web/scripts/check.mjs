@@ -86,6 +86,21 @@ async function signIn(page, base, name) {
   await page.getByRole('navigation').waitFor();
 }
 
+/** The map is idle and shows more than one colour: an empty map of no height would pass every other check. */
+async function mapDrawn(page) {
+  await page.waitForSelector('.canvas[data-idle]', { timeout: 90_000 });
+  await page.waitForTimeout(1200); // the points come with their own answer
+  const colours = await page.evaluate(async () => {
+    const map = document.querySelector('.canvas canvas');
+    const copy = Object.assign(document.createElement('canvas'), { width: 64, height: 64 }).getContext('2d');
+    await new Promise(requestAnimationFrame);
+    copy.drawImage(map, 0, 0, 64, 64);
+    return [map.height, new Set(new Uint32Array(copy.getImageData(0, 0, 64, 64).data.buffer)).size];
+  });
+  if (colours[0] < 100) fail(`the map is ${colours[0]} px high`);
+  return colours;
+}
+
 /** EventSource keeps the network busy: wait for the screen's own content instead. */
 async function show(page, base, name) {
   await page.goto(base + (screens[name] ?? '/intake'));
@@ -95,7 +110,8 @@ async function show(page, base, name) {
     await page.keyboard.press('ArrowDown');
   }
   await page.waitForFunction(() => !document.querySelector('.wait, [aria-busy="true"]'), null, { polling: 100 });
-  await page.waitForTimeout(name === 'picture' ? 2500 : 350);
+  if (name === 'picture') await mapDrawn(page);
+  await page.waitForTimeout(350);
 }
 
 async function everyScreen(empty) {
@@ -130,7 +146,7 @@ async function keyboardWalk() {
   const is = async (what, holds) => ((await holds) ? console.log(`  walk: ${what}`) : fail(`walk: ${what}`));
   const title = () => page.locator('#hit-title').textContent({ timeout: 5000 });
 
-  await page.getByRole('option').first().waitFor();
+  await page.locator('.row').first().waitFor();
   await page.keyboard.press('j');
   await page.locator('#hit-title').waitFor();
   await page.keyboard.press('a');
@@ -185,7 +201,7 @@ async function keyboardWalk() {
   await is('the palette leads to the subject, and the query names nobody', !new URL(page.url()).search);
 
   await page.goto(`${base}/queue`);
-  await page.getByRole('option').first().waitFor();
+  await page.locator('.row').first().waitFor();
   const seen = new Set();
   for (let i = 0; i < 40; i++) {
     await page.keyboard.press('Tab');
