@@ -1,6 +1,7 @@
 package eu.symbolon.border;
 
 import eu.symbolon.border.detect.AisGap;
+import eu.symbolon.border.detect.DistressSignal;
 import eu.symbolon.border.detect.VesselEnteredZone;
 import eu.symbolon.border.read.AisReader;
 import eu.symbolon.kernel.area.Area;
@@ -33,16 +34,19 @@ public final class Border implements Area {
             new Purpose(
                     "serious-crime",
                     "Cross-border crime",
-                    "Regulation (EU) 2019/1896 Art 2(12), Art 24(1)(a), read 2026-11"),
-            new Purpose("terrorism", "Prevention of terrorism", "Regulation (EU) 2019/1896 Art 1, Art 10(1)(q), to be confirmed by the node's data protection officer, read 2026-11"),
+                    "Regulation (EU) 2019/1896 Art 24(1), events layer, read 2026-11"),
+            new Purpose(
+                    "terrorism",
+                    "Prevention of terrorism",
+                    "Regulation (EU) 2019/1896, article to be entered by the node's authority, 2026-11"),
             new Purpose(
                     "customs",
                     "Customs risk management",
                     "Regulation (EU) No 952/2013 Art 46; Regulation (EU) 2019/1896 Art 25(2), read 2026-11"));
 
     /**
-     * Retention of positions is national law; until the node's authority enters it, 90 days. No class of the message is
-     * classified: it was broadcast in clear. The national picture made of it is shared on need to know, Art 25(4).
+     * Retention of positions is national law; until the node's authority enters it, 90 days. Nothing here is classified: it was
+     * broadcast in clear. The national picture made of it is shared on need to know, Art 25(4).
      */
     private static final LabelRule TRAFFIC = new LabelRule(
             Set.of("border-management", "serious-crime", "terrorism", "customs"),
@@ -97,7 +101,7 @@ public final class Border implements Area {
 
     @Override
     public List<Detector<?>> detectors(Settings settings) {
-        return List.of(new VesselEnteredZone(settings.zones()), new AisGap());
+        return List.of(new DistressSignal(), new VesselEnteredZone(settings.zones()), new AisGap());
     }
 
     @Override

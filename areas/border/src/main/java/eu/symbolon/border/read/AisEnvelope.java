@@ -1,5 +1,6 @@
 package eu.symbolon.border.read;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,13 @@ final class AisEnvelope {
     static final long NO_TIME = Long.MIN_VALUE;
 
     private final Stations stations;
-    private final int[] fields = new int[13];
+    private int at;
+
+    /** The last second a {@code $PGHP} line gave: where its bytes stand, and what they mean. */
+    private int secondFrom;
+
+    private int secondLength;
+    private long secondMillis;
 
     /** UTC in milliseconds since 1970. */
     long millis = NO_TIME;
@@ -51,7 +58,7 @@ final class AisEnvelope {
         int end = to;
         if (to - from >= 3 && b[to - 3] == '*') {
             end = to - 3;
-            int computed = AisSentence.xor(b, from, end);
+            int computed = Scan.xor(b, from, end);
             if ((AisSentence.hex(b[to - 2]) << 4 | AisSentence.hex(b[to - 1])) != computed) {
                 return "tag block checksum does not fit: the bytes give " + AisSentence.hexadecimal(computed)
                         + "; its time and source are not used";
@@ -59,8 +66,8 @@ final class AisEnvelope {
         }
         int p = from;
         while (p < end) {
-            int colon = find(b, p, end, ':');
-            int comma = find(b, p, end, ',');
+            int colon = Scan.find(b, p, end, ':');
+            int comma = Scan.find(b, p, end, ',');
             if (colon < comma) {
                 parameter(b, p, colon, comma);
             }
@@ -76,7 +83,7 @@ final class AisEnvelope {
                 case 'c' -> time(unix(b, value, end));
                 case 's' -> station(b, value, end);
                 case 'g' -> {
-                    int dash = find(b, value, end, '-');
+                    int dash = Scan.find(b, value, end, '-');
                     group(b, Math.min(end, dash + 1), end);
                 }
                 default -> {
@@ -90,37 +97,57 @@ final class AisEnvelope {
 
     /** {@code 2-0136} of {@code g:1-2-0136}: the total and the group's number. */
     private void group(byte[] b, int from, int end) {
-        int dash = find(b, from, end, '-');
+        int dash = Scan.find(b, from, end, '-');
         group = from < end ? hash(b, Math.min(end, dash + 1), end, b[from] - '0') : 0;
     }
 
     /** A {@code $PGHP} line; what is wrong with it, or null. A broken one says nothing. */
     @Nullable String pghp(byte[] b, int from, int end) {
-        int star = find(b, from, end, '*');
+        int star = Scan.find(b, from, end, '*');
         if (end - star < 3
-                || (AisSentence.hex(b[star + 1]) << 4 | AisSentence.hex(b[star + 2])) != AisSentence.xor(b, from + 1, star)) {
+                || (AisSentence.hex(b[star + 1]) << 4 | AisSentence.hex(b[star + 2])) != Scan.xor(b, from + 1, star)) {
             return "$PGHP checksum does not fit; its time and station are not used";
         }
-        int p = from;
-        for (int i = 0; i < fields.length; i++) {
-            p = Math.min(star, find(b, p, star, ',') + 1);
-            fields[i] = p;
+        String fault = sameSecond(b, from, star) ? null : second(b, from, star);
+        int milli = number(b, star);
+        int country = Scan.find(b, at, star, ',');
+        int region = Scan.find(b, Math.min(star, country + 1), star, ',');
+        int base = Math.min(star, region + 1);
+        station(b, base, Scan.find(b, base, star, ','));
+        if (fault == null && milli >= 0 && milli <= 999) {
+            time(secondMillis + milli);
+            return null;
         }
-        int year = small(b, fields[1], star);
-        int month = small(b, fields[2], star);
-        int day = small(b, fields[3], star);
-        int hour = small(b, fields[4], star);
-        int minute = small(b, fields[5], star);
-        int second = small(b, fields[6], star);
-        int milli = small(b, fields[7], star);
-        station(b, fields[10], find(b, fields[10], star, ','));
+        return fault == null ? "$PGHP milliseconds are not 0 to 999; its time is not used" : fault;
+    }
+
+    /** Most lines repeat the second of the line before: then its bytes are equal and need no reading. */
+    private boolean sameSecond(byte[] b, int from, int star) {
+        int to = from + secondLength;
+        at = to;
+        return secondLength > 0 && to <= star && Arrays.equals(b, from, to, b, secondFrom, secondFrom + secondLength);
+    }
+
+    /** Year to second, up to and with the comma behind them. */
+    private @Nullable String second(byte[] b, int from, int star) {
+        secondLength = 0;
+        at = Math.min(star, from + 6);
+        number(b, star);
+        int year = number(b, star);
+        int month = number(b, star);
+        int day = number(b, star);
+        int hour = number(b, star);
+        int minute = number(b, star);
+        int second = number(b, star);
         if (year < 1970 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) {
             return "$PGHP date is no day of the calendar; its time is not used";
         }
-        if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60 || milli < 0 || milli > 999) {
+        if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60) {
             return "$PGHP time is no time of day; its time is not used";
         }
-        time(((epochDay(year, month, day) * 24 + hour) * 60 + minute) * 60_000 + second * 1_000L + milli);
+        secondMillis = ((epochDay(year, month, day) * 24 + hour) * 60 + minute) * 60_000 + second * 1_000L;
+        secondFrom = from;
+        secondLength = at - from;
         return null;
     }
 
@@ -128,7 +155,7 @@ final class AisEnvelope {
     void suffix(byte[] b, int from, int end) {
         int p = from;
         while (p < end && b[p] == ',') {
-            int comma = find(b, p + 1, end, ',');
+            int comma = Scan.find(b, p + 1, end, ',');
             if (comma - p > 2 && (b[p + 1] == 'r' || b[p + 1] == 'b')) {
                 station(b, p + 1, comma);
             } else if (comma == end) {
@@ -163,14 +190,16 @@ final class AisEnvelope {
         return length == 0 ? NO_TIME : length > 11 ? value : value * 1_000;
     }
 
-    /** A number of up to four digits up to the next comma, or -1. */
-    private static int small(byte[] b, int from, int end) {
+    /** The number here and the comma behind it; -1 when there is none, or more than four digits. */
+    private int number(byte[] b, int end) {
         int value = 0;
-        int p = from;
-        while (p < end && b[p] >= '0' && b[p] <= '9' && p - from < 4) {
+        int p = at;
+        while (p < end && b[p] >= '0' && b[p] <= '9' && p - at < 4) {
             value = value * 10 + b[p++] - '0';
         }
-        return p == from || p < end && b[p] != ',' ? -1 : value;
+        boolean whole = p > at && (p == end || b[p] == ',');
+        at = Math.min(end, (whole ? p : Scan.find(b, p, end, ',')) + 1);
+        return whole ? value : -1;
     }
 
     /** Days since 1970 in the Gregorian calendar, March-based so that the leap day ends the year. */
@@ -186,14 +215,5 @@ final class AisEnvelope {
             hash = hash * 31 + b[p];
         }
         return hash == 0 ? 1 : hash;
-    }
-
-    /** First place of the byte, or the end. */
-    static int find(byte[] b, int from, int end, int wanted) {
-        int p = from;
-        while (p < end && b[p] != wanted) {
-            p++;
-        }
-        return p;
     }
 }

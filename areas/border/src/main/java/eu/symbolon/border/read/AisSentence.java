@@ -76,7 +76,7 @@ final class AisSentence {
         int star = at + 2;
         suffix = star + 3;
         int given = hex(b[star + 1]) << 4 | hex(b[star + 2]);
-        int computed = xor(b, start + 1, star);
+        int computed = Scan.xor(b, start + 1, star);
         if (given != computed) {
             return "checksum does not fit: the bytes give " + hexadecimal(computed);
         }
@@ -100,15 +100,6 @@ final class AisSentence {
         }
         at++;
         return value;
-    }
-
-    /** XOR of the bytes, the checksum of IEC 61162-1. */
-    static int xor(byte[] b, int from, int to) {
-        int sum = 0;
-        for (int p = from; p < to; p++) {
-            sum ^= b[p];
-        }
-        return sum & 0xff;
     }
 
     /** Value of a hexadecimal digit of either case, or -1 (which fits no checksum). */

@@ -25,7 +25,7 @@ final class AisStream {
         int p = 0;
         line = 0;
         while (p < b.length) {
-            int end = AisEnvelope.find(b, p, b.length, '\n');
+            int end = Scan.newline(b, p, b.length);
             line++;
             int last = end;
             while (last > p && b[last - 1] <= ' ' && b[last - 1] >= 0) {
@@ -43,7 +43,7 @@ final class AisStream {
             p++;
         }
         while (p < end && b[p] == '\\') {
-            int close = AisEnvelope.find(b, p + 1, end, '\\');
+            int close = Scan.find(b, p + 1, end, '\\');
             if (close == end) {
                 out.remark(line, p, end, "tag block is not closed by a backslash; its time and source are not used");
                 p++;
@@ -68,9 +68,9 @@ final class AisStream {
             sentence(p, end);
             return;
         }
-        int star = AisEnvelope.find(b, p, end, '*');
+        int star = Scan.find(b, p, end, '*');
         boolean whole = end - star >= 3
-                && (AisSentence.hex(b[star + 1]) << 4 | AisSentence.hex(b[star + 2])) == AisSentence.xor(b, p + 1, star);
+                && (AisSentence.hex(b[star + 1]) << 4 | AisSentence.hex(b[star + 2])) == Scan.xor(b, p + 1, star);
         if (whole) {
             out.remark(line, p, end, "sentence is neither VDM nor VDO and is skipped");
         } else {

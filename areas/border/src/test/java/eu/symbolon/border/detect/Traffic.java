@@ -41,6 +41,16 @@ final class Traffic {
                         false, 0, Reception.UNKNOWN));
     }
 
+    /** A search and rescue transmitter, person overboard device or beacon, active. */
+    static Record beacon(String mmsi, String at, double lon, double lat) {
+        return record(mmsi, at, lon, lat, classA(mmsi, 14, 0));
+    }
+
+    /** The same under test. */
+    static Record beaconUnderTest(String mmsi, String at, double lon, double lat) {
+        return record(mmsi, at, lon, lat, classA(mmsi, 15, 0));
+    }
+
     private static ClassAPosition classA(String mmsi, int status, int speed) {
         return new ClassAPosition(
                 1, 0, Integer.parseInt(mmsi), status, 0, speed, true, 0, 0, 900, 90, 30, 0, false, 0, Reception.UNKNOWN);
