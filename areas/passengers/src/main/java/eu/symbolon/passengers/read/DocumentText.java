@@ -5,7 +5,9 @@ import eu.symbolon.kernel.identifier.IdentifierType;
 import eu.symbolon.kernel.word.PartialDate;
 import eu.symbolon.passengers.record.TravelDocument;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,8 @@ import java.util.Optional;
  * <p>{@code /P/GBR/512731999/GBR/20SEP12/FI/25OCT17/DOE/ANNA/MARIA}
  */
 final class DocumentText {
+    private static final Map<String, String> ALPHA3 = alpha3();
+
     private DocumentText() {}
 
     /** Reads the text; never fails, what is no date or code stays empty. */
@@ -51,7 +55,7 @@ final class DocumentText {
 
     /** The document as an identifier, or empty when it has no number. */
     static Optional<Identifier> identifier(TravelDocument document) {
-        return typeOf(document.type()).of(document.number(), document.issuer());
+        return typeOf(document.type()).of(document.number(), issuer(document.issuer()));
     }
 
     /** What kind of paper a type code of ICAO Doc 9303 names: P.. passport, I A C identity card, V visa. */
@@ -77,6 +81,27 @@ final class DocumentText {
     /** A country code of one to three letters ({@code D} is Germany in passports), else empty. */
     static String country(String text) {
         String code = text.strip().toUpperCase(Locale.ROOT);
-        return code.length() <= 3 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z') ? code : "";
+        for (int i = 0; i < code.length(); i++) {
+            if (code.charAt(i) < 'A' || code.charAt(i) > 'Z') {
+                return "";
+            }
+        }
+        return code.length() <= 3 ? code : "";
+    }
+
+    /**
+     * The issuing state as ICAO Doc 9303-3 writes it, three letters: the same passport comes with two from some carriers and
+     * must meet itself. Codes that are no country (XXA stateless, UNO) stay as they are.
+     */
+    static String issuer(String code) {
+        return code.equals("D") ? "DEU" : ALPHA3.getOrDefault(code, code);
+    }
+
+    private static Map<String, String> alpha3() {
+        Map<String, String> codes = new HashMap<>();
+        for (String country : Locale.getISOCountries()) {
+            codes.put(country, Locale.of("", country).getISO3Country());
+        }
+        return Map.copyOf(codes);
     }
 }

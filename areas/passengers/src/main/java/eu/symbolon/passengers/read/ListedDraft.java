@@ -115,7 +115,7 @@ final class ListedDraft {
             mention.birth(birth);
         }
         for (Paper paper : papers) {
-            mention.identifier(DocumentText.typeOf(paper.type).of(paper.number, paper.issuer));
+            mention.identifier(DocumentText.typeOf(paper.type).of(paper.number, DocumentText.issuer(paper.issuer)));
         }
         return mention.build();
     }

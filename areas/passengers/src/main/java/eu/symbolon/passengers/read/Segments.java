@@ -343,10 +343,13 @@ final class Segments {
      */
     private int missedTerminator(int piece, int end) {
         int at = end - 3;
-        if (at <= piece || !Tag.isKnown(packed(at, end))) {
+        if (at <= piece) {
             return 0;
         }
         byte before = bytes[at - 1];
+        if (before > '9' && elements != 0 && tag != Tag.RPI || !Tag.isKnown(packed(at, end))) {
+            return 0;
+        }
         if (before == '\n' || before == '\r') {
             return at;
         }

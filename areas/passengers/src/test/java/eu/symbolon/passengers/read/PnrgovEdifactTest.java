@@ -102,6 +102,13 @@ class PnrgovEdifactTest extends ReaderContract {
     }
 
     @Test
+    void issuerOfTwoLettersAndOfThreeGiveTheSameIdentifier() {
+        Record record = read(Samples.PNRGOV).records().getFirst();
+        assertTrue(record.mentions().get(0).identifiers().contains(new Identifier(IdentifierType.PASSPORT, "XP1234567", "FIN")));
+        assertTrue(record.mentions().get(1).identifiers().contains(new Identifier(IdentifierType.PASSPORT, "XP7654321", "FIN")));
+    }
+
+    @Test
     void contactsOfABookingForOneBelongToHim() {
         Record record = Readings.booking("ADD++700:::::::XY CTC M 5432109876", "TIF+DOE+ANNA:A:1").records().getFirst();
         assertEquals(1, record.mentions().size());
