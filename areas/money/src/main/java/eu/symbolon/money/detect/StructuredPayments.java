@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Several payments from one account, each just below a threshold of {@link Threshold}, together at or above it, within a
+ * Several customer payments from one account, each just below a threshold of {@link Threshold}, together at or above it, within a
  * window. Key: account, currency and threshold. State: the payments of the window. The same payment read again does not count.
  */
 public final class StructuredPayments implements Detector<StructuredPayments.Window> {
@@ -63,14 +63,16 @@ public final class StructuredPayments implements Detector<StructuredPayments.Win
     @Override
     public Collection<String> keys(Record record) {
         List<String> keys = new ArrayList<>(2);
-        if (!(record.body() instanceof Payment payment) || payment.acknowledgement().equals("refused")) {
+        if (!(record.body() instanceof Payment payment)
+                || !payment.ofCustomer()
+                || payment.acknowledgement().equals("refused")) {
             return keys;
         }
         Amount ordered = payment.ordered();
         LocalDate day = LocalDate.ofInstant(record.at(), ZoneOffset.UTC);
         for (Threshold row : Threshold.justBelow(ordered.currency(), ordered.value(), day)) {
             for (Mention mention : record.mentions()) {
-                if (mention.role().equals("debtor-account")) {
+                if (mention.role().equals("debtor-account") && !mention.identifiers().isEmpty()) {
                     Identifier account = mention.identifiers().get(0);
                     keys.add(account + "|" + row.currency() + "|" + row.amount().toPlainString());
                 }

@@ -38,6 +38,8 @@ final class FinParty {
     private String account = "";
     private String clearing = "";
     private String bic = "";
+    private boolean bicRead;
+    private @Nullable Identifier bankIdentifier;
 
     private FinParty() {}
 
@@ -90,15 +92,27 @@ final class FinParty {
     /** As a mention in this role, with the account when there is one. */
     Mention mention(String role, @Nullable Identifier accountIdentifier) {
         Mention.Builder mention = Mention.of(role, person ? SubjectType.PERSON : SubjectType.ORGANISATION).name(name());
-        mention.identifier(IdentifierType.BIC.of(bic)).address(String.join(", ", address));
+        Identifier bank = bankIdentifier();
+        if (bank != null) {
+            mention.identifier(bank);
+        }
+        mention.address(String.join(", ", address));
         births.forEach(mention::birth);
         countries.forEach(mention::country);
         identifiers.forEach(mention::identifier);
         if (accountIdentifier != null) {
             mention.identifier(accountIdentifier);
         }
-        String country = IdentifierType.BIC.of(bic).map(known -> known.value().substring(4, 6)).orElse("");
-        return mention.country(country).build();
+        return mention.country(bank == null ? "" : bank.value().substring(4, 6)).build();
+    }
+
+    /** The BIC in normal form, or null when there is none or it is none. */
+    @Nullable Identifier bankIdentifier() {
+        if (!bicRead) {
+            bicRead = true;
+            bankIdentifier = bic.isEmpty() ? null : IdentifierType.BIC.of(bic).orElse(null);
+        }
+        return bankIdentifier;
     }
 
     boolean isEmpty() {

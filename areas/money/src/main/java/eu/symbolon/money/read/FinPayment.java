@@ -46,12 +46,12 @@ final class FinPayment {
         int split = customer ? message.fields().size() : underlying();
         List<FinField> own = message.fields().subList(0, split);
         List<FinField> covered = message.fields().subList(split, message.fields().size());
-        agent("sender", message.senderBic(), "", "", "", null);
+        agent(new Agent("sender", message.senderBic(), "", "", ""), null);
         for (FinField field : own) {
             simple(field);
         }
         parties(own, customer ? Roles.CUSTOMER : Roles.BANK);
-        agent("receiver", message.receiverBic(), "", "", "", null);
+        agent(new Agent("receiver", message.receiverBic(), "", "", ""), null);
         if (!covered.isEmpty()) {
             covered.forEach(this::simple);
             parties(covered, Roles.UNDERLYING);
@@ -178,14 +178,11 @@ final class FinPayment {
         String debtorBank = message.senderBic();
         String creditorBank = message.receiverBic();
         for (FinField field : fields) {
-            String bic = switch (field.number()) {
-                case "52", "57" -> FinParty.of(field).bic();
-                default -> "";
-            };
-            if (!bic.isEmpty() && field.number().equals("52") && !roles.banksPay()) {
-                debtorBank = bic;
-            } else if (!bic.isEmpty() && field.number().equals("57")) {
-                creditorBank = bic;
+            boolean payersBank = field.number().equals("52") && !roles.banksPay();
+            if (payersBank || field.number().equals("57")) {
+                String bic = FinParty.of(field).bic();
+                debtorBank = payersBank && !bic.isEmpty() ? bic : debtorBank;
+                creditorBank = !payersBank && !bic.isEmpty() ? bic : creditorBank;
             }
         }
         boolean payer = false;
@@ -240,16 +237,17 @@ final class FinPayment {
     private void bank(FinField field, String role) {
         FinParty party = FinParty.of(field);
         checkBic(field, party);
-        agent(role, party.bic(), party.name(), party.clearing(), party.account(), party);
+        agent(new Agent(role, party.bic(), party.name(), party.clearing(), party.account()), party);
     }
 
-    private void agent(String role, String bic, String name, String clearing, String account, @Nullable FinParty party) {
-        if (bic.isEmpty() && name.isEmpty() && clearing.isEmpty() && account.isEmpty()) {
+    private void agent(Agent agent, @Nullable FinParty party) {
+        boolean named = !agent.bic().isEmpty() || !agent.name().isEmpty();
+        if (!named && agent.clearing().isEmpty() && agent.account().isEmpty()) {
             return;
         }
-        agents.add(new Agent(role, bic, name, clearing, account));
-        if (!bic.isEmpty() || !name.isEmpty()) {
-            mentions.add(party == null ? bankMention(role, bic, name) : party.mention(role, null));
+        agents.add(agent);
+        if (named) {
+            mentions.add(party == null ? bankMention(agent.role(), agent.bic(), agent.name()) : party.mention(agent.role(), null));
         }
     }
 
@@ -261,7 +259,7 @@ final class FinPayment {
     }
 
     private void checkBic(FinField field, FinParty party) {
-        if (field.option() == 'A' && IdentifierType.BIC.of(party.bic()).isEmpty()) {
+        if (field.option() == 'A' && party.bankIdentifier() == null) {
             out.remark(
                     where(field.line()),
                     party.bic(),

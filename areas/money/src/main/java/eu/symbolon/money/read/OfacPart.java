@@ -100,7 +100,7 @@ public final class OfacPart implements Reader {
         for (int i = 2; i <= 4; i++) {
             Listing.add(parts, row.cell(i));
         }
-        listing.mention.address(String.join(", ", parts));
+        listing.mention.address(String.join(", ", parts)).country(Countries.alpha2(row.cell(4)));
         Listing.add(listing.reasons, row.cell(5));
         listing.write(row.where(), out);
     }

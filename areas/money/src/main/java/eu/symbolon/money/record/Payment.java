@@ -53,6 +53,11 @@ public record Payment(
         return instructed == null ? settled : instructed;
     }
 
+    /** Whether a customer pays: MT103, pacs.008. Else banks pay each other, or cover what a customer message already told. */
+    public boolean ofCustomer() {
+        return messageType.startsWith("MT103") || messageType.startsWith("pacs.008");
+    }
+
     @Override
     public void write(Fields out) {
         out.text("messageType", messageType)

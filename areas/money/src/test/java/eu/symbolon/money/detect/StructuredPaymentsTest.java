@@ -11,6 +11,7 @@ import eu.symbolon.kernel.word.Message;
 import eu.symbolon.kernel.word.Record;
 import eu.symbolon.kernel.word.Severity;
 import eu.symbolon.money.Money;
+import eu.symbolon.money.record.Payment;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,6 +80,27 @@ class StructuredPaymentsTest extends DetectorContract<StructuredPayments.Window>
     }
 
     @Test
+    void banksPayingEachOtherAreNotStructuring() {
+        List<Record> between = new ArrayList<>();
+        for (String day : List.of("261102", "261103", "261104", "261105")) {
+            between.add(record("{1:F01NORDDEFFAXXX0001000001}{2:I202SUDBFRPPXXXXN}{4:\n:20:N" + day + "\n:21:R\n:32A:" + day
+                    + "EUR9500,\n:52A:/" + IBAN + "\nNORDDEFF\n:58A:SUDBFRPP\n-}"));
+        }
+        assertEquals(List.of(), run(between));
+    }
+
+    @Test
+    void refusedPaymentsDoNotCount() {
+        List<Record> refused = new ArrayList<>();
+        for (Record record : firing()) {
+            Payment payment = (Payment) record.body();
+            refused.add(record(text(payment.references().instruction(), "261102", "EUR9500,", IBAN)
+                    .replace("{1:F01", "{1:F21NORDDEFFAXXX0001000001}{4:{177:2611021015}{451:1}}{1:F01")));
+        }
+        assertEquals(List.of(), run(refused));
+    }
+
+    @Test
     void everyThresholdNamesItsSourceAndItsDays() {
         for (Threshold row : Threshold.TABLE) {
             assertEquals(false, row.source().isBlank());
@@ -101,8 +123,15 @@ class StructuredPaymentsTest extends DetectorContract<StructuredPayments.Window>
     }
 
     private static Record payment(String reference, String day, String amount, String account) {
-        String text = "{1:F01NORDDEFFAXXX0001000001}{2:I103SUDBFRPPXXXXN}{4:\n:20:" + reference + "\n:23B:CRED\n:32A:" + day + amount
+        return record(text(reference, day, amount, account));
+    }
+
+    private static String text(String reference, String day, String amount, String account) {
+        return "{1:F01NORDDEFFAXXX0001000001}{2:I103SUDBFRPPXXXXN}{4:\n:20:" + reference + "\n:23B:CRED\n:32A:" + day + amount
                 + "\n:50K:/" + account + "\nNORDLICHT HANDEL EXEMPLAR\n:59:/FR1420041010050500013M02606\nSARL MISTRAL\n:71A:SHA\n-}";
+    }
+
+    private static Record record(String text) {
         Money money = new Money();
         Message message = Message.of("test", Instant.parse("2026-11-22T10:00:00Z"), text.getBytes(StandardCharsets.UTF_8));
         return Reading.of(message, money, money.readers().get(0)).records().get(0);
