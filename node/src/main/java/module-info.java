@@ -4,8 +4,12 @@
  */
 module eu.symbolon.node {
     requires static org.jspecify;
+    requires static org.checkerframework.checker.qual;
     requires transitive eu.symbolon.kernel;
     requires eu.symbolon.wire;
+    requires eu.symbolon.demo;
+    requires eu.symbolon.match;
+    requires com.fasterxml.jackson.annotation;
     requires java.logging;
     requires java.sql;
     requires com.zaxxer.hikari;
@@ -18,4 +22,12 @@ module eu.symbolon.node {
     requires info.picocli;
 
     uses eu.symbolon.kernel.area.Area;
+
+    opens eu.symbolon.node.cli to info.picocli;
+    opens eu.symbolon.node.audit to tools.jackson.databind;
+    opens eu.symbolon.node.desk to tools.jackson.databind;
+    opens eu.symbolon.node.fuse to tools.jackson.databind;
+    opens eu.symbolon.node.http to tools.jackson.databind;
+    opens eu.symbolon.node.intake to tools.jackson.databind;
+    opens eu.symbolon.node.store.row to tools.jackson.databind;
 }

@@ -1,26 +1,102 @@
 package eu.symbolon.node.access;
 
+import eu.symbolon.kernel.area.Area;
+import eu.symbolon.node.audit.Audit;
+import eu.symbolon.node.store.Labels;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Signs people in and gives them the Context of their work. */
+/** Signs people in and gives them the Context of their work. Sessions live in memory: a restart ends them. */
 public final class Access {
+    private static final Duration LIFE = Duration.ofHours(12);
+
+    private final Accounts accounts;
+    private final Labels labels;
+    private final Audit audit;
+    private final Clock clock;
+    private final Map<String, Area.Purpose> purposes = new LinkedHashMap<>();
+    private final Map<String, Kept> sessions = new ConcurrentHashMap<>();
+
+    private record Kept(Session session, Instant ends) {}
+
+    public Access(Accounts accounts, Collection<Area> areas, Labels labels, Audit audit, Clock clock) {
+        this.accounts = accounts;
+        this.labels = labels;
+        this.audit = audit;
+        this.clock = clock;
+        for (Area area : areas) {
+            area.purposes().forEach(purpose -> purposes.putIfAbsent(purpose.code(), purpose));
+        }
+    }
 
     /** Starts a session. Wrong user and wrong secret are refused with the same words and after the same work. */
     public Session signIn(String user, String secret) {
-        throw new UnsupportedOperationException();
+        Optional<Account> account = accounts.check(user, secret);
+        if (account.isEmpty()) {
+            audit.append(new Audit.Event("", "", "", "", "refusal", "sign-in", 0, "deny"));
+            throw new Refused("user or secret is wrong. Maybe the secret was typed with another keyboard layout");
+        }
+        Account found = account.get();
+        List<Area.Purpose> own = purposes.values().stream()
+                .filter(purpose -> found.purposes().contains(purpose.code()))
+                .toList();
+        Session session = new Session(Secrets.random(40), found, own, null);
+        sessions.put(session.token(), new Kept(session, clock.instant().plus(LIFE)));
+        log("login", "session", found, "", "");
+        return session;
     }
 
     /** The session of a cookie, unless it ended. */
     public Optional<Session> session(String token) {
-        throw new UnsupportedOperationException();
+        Kept kept = sessions.get(token);
+        if (kept == null) {
+            return Optional.empty();
+        }
+        if (clock.instant().isAfter(kept.ends())) {
+            sessions.remove(token);
+            return Optional.empty();
+        }
+        return Optional.of(kept.session());
     }
 
-    /** Chooses purpose and case; audited. Refuses a purpose that the account does not have. */
+    /** Chooses purpose and case; audited. Refuses a purpose that the account does not have, and a context without a case. */
     public Session choose(String token, String purpose, String caseNumber) {
-        throw new UnsupportedOperationException();
+        Session session = session(token).orElseThrow(() -> new Refused("the session ended. Sign in again"));
+        Account account = session.account();
+        if (!account.purposes().contains(purpose)) {
+            audit.append(new Audit.Event(
+                    account.user(), account.authority(), purpose, caseNumber, "refusal", "context", 0, "deny"));
+            throw new Refused("the purpose '" + purpose + "' is not among those of " + account.user() + ": "
+                    + String.join(", ", account.purposes().stream().sorted().toList()));
+        }
+        if (caseNumber.isBlank()) {
+            throw new Refused("a context needs a case number: it says on which work the reading rests");
+        }
+        Context context =
+                new Context(account, purpose, caseNumber.strip(), new Readable(account, purpose, labels, clock));
+        Session chosen = new Session(token, account, session.purposes(), context);
+        sessions.computeIfPresent(token, (key, kept) -> new Kept(chosen, kept.ends()));
+        log("login", "context", account, purpose, context.caseNumber());
+        return chosen;
     }
 
     public void signOut(String token) {
-        throw new UnsupportedOperationException();
+        Kept kept = sessions.remove(token);
+        if (kept != null) {
+            Account account = kept.session().account();
+            log("logout", "session", account, "", "");
+        }
+    }
+
+    private void log(String operation, String what, Account account, String purpose, String caseNumber) {
+        audit.append(new Audit.Event(
+                account.user(), account.authority(), purpose, caseNumber, operation, what, 0, "permit"));
     }
 }

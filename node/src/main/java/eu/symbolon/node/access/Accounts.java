@@ -1,20 +1,54 @@
 package eu.symbolon.node.access;
 
+import eu.symbolon.kernel.label.Level;
+import eu.symbolon.node.store.AccountTable;
+import java.util.Optional;
+
 /** The people who may sign in. */
 public final class Accounts {
+    private final AccountTable table;
+
+    public Accounts(AccountTable table) {
+        this.table = table;
+    }
 
     /** Whether nobody may sign in yet. */
     public boolean isEmpty() {
-        throw new UnsupportedOperationException();
+        return table.isEmpty();
     }
 
     /** Creates the account, or gives the one of that user new rights and a new secret. */
     public void create(Account account, String secret) {
-        throw new UnsupportedOperationException();
+        if (secret.length() < 8) {
+            throw new IllegalArgumentException("a secret needs 8 characters or more. Maybe let the program make one");
+        }
+        table.put(new AccountTable.Row(
+                account.user(),
+                account.name(),
+                account.authority(),
+                account.clearance().name(),
+                account.roles(),
+                account.purposes(),
+                Secrets.encode(secret)));
     }
 
-    /** A secret to be shown once: 24 letters and digits, 120 bits. */
+    /** A secret to be shown once: 24 letters and digits, 118 bits. */
     public static String newSecret() {
-        throw new UnsupportedOperationException();
+        return Secrets.random(24);
+    }
+
+    /** The account, if the secret is right; a user that does not exist costs the same work. */
+    Optional<Account> check(String user, String secret) {
+        Optional<AccountTable.Row> row = table.find(user);
+        if (row.isEmpty()) {
+            Secrets.encode(secret);
+            return Optional.empty();
+        }
+        return row.filter(found -> Secrets.matches(secret, found.secret())).map(Accounts::account);
+    }
+
+    private static Account account(AccountTable.Row row) {
+        return new Account(
+                row.user(), row.name(), row.authority(), Level.valueOf(row.clearance()), row.roles(), row.purposes());
     }
 }

@@ -14,6 +14,9 @@ import tools.jackson.core.JsonGenerator;
  * <p>{@code {"flight":"LH441","departure":"2026-11-24T06:10:00Z"}}
  */
 public final class JsonFields implements Fields {
+    /** Beyond this an amount is no number that other programs can take: it is written as text. */
+    private static final int MOST_DIGITS = 300;
+
     private final JsonGenerator out;
 
     private JsonFields(JsonGenerator out) {
@@ -30,7 +33,7 @@ public final class JsonFields implements Fields {
     @Override
     public Fields text(String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
-            out.writeStringProperty(name, value);
+            out.writeStringProperty(name, Clean.text(value));
         }
         return this;
     }
@@ -52,7 +55,11 @@ public final class JsonFields implements Fields {
     @Override
     public Fields amount(String name, @Nullable BigDecimal value) {
         if (value != null) {
-            out.writeNumberProperty(name, value);
+            if (Math.abs(value.scale()) > MOST_DIGITS || value.precision() > MOST_DIGITS) {
+                out.writeStringProperty(name, value.toString());
+            } else {
+                out.writeNumberProperty(name, value);
+            }
         }
         return this;
     }
@@ -73,7 +80,7 @@ public final class JsonFields implements Fields {
         if (!values.isEmpty()) {
             out.writeArrayPropertyStart(name);
             for (String value : values) {
-                out.writeString(value);
+                out.writeString(Clean.text(value));
             }
             out.writeEndArray();
         }

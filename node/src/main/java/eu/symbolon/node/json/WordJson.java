@@ -38,7 +38,7 @@ public final class WordJson {
         out.writeStringProperty("type", word(mention.type()));
         out.writeArrayPropertyStart("names");
         for (Name name : mention.names()) {
-            out.writeString(name.full());
+            out.writeString(Clean.text(name.full()));
         }
         out.writeEndArray();
         out.writeArrayPropertyStart("birthDates");
@@ -46,7 +46,7 @@ public final class WordJson {
             out.writeString(birth.toString());
         }
         out.writeEndArray();
-        out.writeStringProperty("sex", mention.sex());
+        out.writeStringProperty("sex", Clean.text(mention.sex()));
         strings(out, "countries", mention.countries());
         out.writeArrayPropertyStart("identifiers");
         for (Identifier identifier : mention.identifiers()) {
@@ -60,8 +60,8 @@ public final class WordJson {
     public static void identifier(JsonGenerator out, Identifier identifier) {
         out.writeStartObject();
         out.writeStringProperty("type", word(identifier.type()));
-        out.writeStringProperty("value", identifier.value());
-        out.writeStringProperty("issuer", identifier.issuer());
+        out.writeStringProperty("value", Clean.text(identifier.value()));
+        out.writeStringProperty("issuer", Clean.text(identifier.issuer()));
         out.writeEndObject();
     }
 
@@ -72,8 +72,8 @@ public final class WordJson {
             return;
         }
         out.writeStartObject();
-        out.writeStringProperty("name", place.name());
-        out.writeStringProperty("code", place.code());
+        out.writeStringProperty("name", Clean.text(place.name()));
+        out.writeStringProperty("code", Clean.text(place.code()));
         if (place.geometry() != null) {
             out.writeNumberProperty("lon", place.geometry().centre().longitude());
             out.writeNumberProperty("lat", place.geometry().centre().latitude());
@@ -127,7 +127,7 @@ public final class WordJson {
     private static void strings(JsonGenerator out, String name, List<String> values) {
         out.writeArrayPropertyStart(name);
         for (String value : values) {
-            out.writeString(value);
+            out.writeString(Clean.text(value));
         }
         out.writeEndArray();
     }

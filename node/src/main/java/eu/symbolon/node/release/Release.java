@@ -1,18 +1,59 @@
 package eu.symbolon.node.release;
 
 import eu.symbolon.node.access.Context;
+import eu.symbolon.node.access.Refused;
+import eu.symbolon.node.audit.Audit;
+import eu.symbolon.node.store.row.Page;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The one door out: no answer, page, file or message leaves but through it. */
 public final class Release {
+    private final Audit audit;
+
+    public Release(Audit audit) {
+        this.audit = audit;
+    }
 
     /**
-     * Computes the value, writes the audit entry, and gives the value when the entry is durable.
+     * Computes the value, writes the audit entry, and gives the value when the entry is durable. A refused reading is an entry
+     * too.
      *
      * @param operation {@code consultation} for screens, {@code disclosure} for evidence and exports
      * @param what ids or a digest of the question, never personal data: {@code hit 4711}
      */
     public <T> T release(Context context, String operation, String what, Supplier<T> value) {
-        throw new UnsupportedOperationException();
+        T result;
+        try {
+            result = value.get();
+        } catch (Refused e) {
+            log(context, operation, what, 0, "deny");
+            throw e;
+        }
+        log(context, operation, what, count(result), "permit");
+        return result;
+    }
+
+    private void log(Context context, String operation, String what, long count, String outcome) {
+        audit.append(new Audit.Event(
+                context.user(),
+                context.authority(),
+                context.purpose(),
+                context.caseNumber(),
+                operation,
+                what,
+                count,
+                outcome));
+    }
+
+    private static long count(Object value) {
+        if (value instanceof Page<?> page) {
+            return page.items().size();
+        }
+        if (value instanceof Collection<?> all) {
+            return all.size();
+        }
+        return value instanceof Optional<?> one && one.isEmpty() ? 0 : 1;
     }
 }

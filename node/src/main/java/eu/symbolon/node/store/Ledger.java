@@ -1,0 +1,214 @@
+package eu.symbolon.node.store;
+
+import eu.symbolon.kernel.area.Reading;
+import eu.symbolon.kernel.area.Regime;
+import eu.symbolon.kernel.label.Label;
+import eu.symbolon.kernel.word.Message;
+import eu.symbolon.kernel.word.Reject;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * The one writer of messages and of all that was read and found in them.
+ *
+ * <p><b>Data.</b> A message becomes a row, its bytes, its rejects and its records. An ordinary record is one row of JSON; what
+ * joins it to others are narrow rows beside it: one for each identifier (keyed by a 64-bit hash) and each word of a name. A
+ * position is one narrow row and nothing else. Records are numbered without gaps inside their message, so that (message, index)
+ * and the row number are the same thing.
+ *
+ * <p><b>Order of work.</b> {@link #read} encodes rows in the sender's thread. One thread calls {@link #commit} with all messages
+ * that wait: partitions, then COPY BINARY table by table, then hits, then states of detectors, then one commit.
+ *
+ * <p><b>Cost.</b> O(rows). One durable commit for a batch; about 7 round trips however many messages it has. A record with 10
+ * mentions costs about 3 kB, a position about 110 bytes with its indexes.
+ *
+ * <p><b>What may be lost.</b> Whatever was not committed, and nobody was told it was. A batch that fails leaves nothing.
+ *
+ * <p>Sources: PostgreSQL documentation, COPY and CREATE POLICY; figures in the decision pages on the store.
+ */
+public final class Ledger {
+    private final Database database;
+    private final Drafts drafts;
+    private final HitWriter hits;
+    private final Set<String> partitions = new HashSet<>();
+
+    Ledger(Database database, Labels labels, Streams streams) {
+        this.database = database;
+        Numbers numbers = new Numbers(database);
+        this.drafts = new Drafts(labels, numbers, streams);
+        this.hits = new HitWriter(labels, numbers);
+    }
+
+    /**
+     * What one transaction takes.
+     *
+     * @param drafts messages, none of them stored yet
+     * @param hits hits found, in any order, equal keys allowed
+     * @param states changed states of detectors
+     */
+    public record Batch(List<Draft> drafts, List<Finding> hits, List<State> states) {}
+
+    /** State of one key of a detector; empty bytes take it away. */
+    public record State(String detector, String key, byte[] bytes) {}
+
+    /** Makes a message that was read ready, with the regimes of its area's kinds. Any thread. */
+    public Draft read(Reading reading, Map<String, Regime> regimes) {
+        return drafts.read(reading, regimes);
+    }
+
+    /** Makes a message that no reader knew ready. Any thread. */
+    public Draft unread(Message message, Reject why, Label label) {
+        return drafts.unread(message, why, label);
+    }
+
+    /** Which of these messages are stored already. */
+    public Set<String> known(Collection<String> sha256) {
+        return database.write(connection -> {
+            Set<String> known = new HashSet<>();
+            try (PreparedStatement query =
+                    connection.prepareStatement("select encode(sha256, 'hex') from message where sha256 = any (?)")) {
+                query.setArray(1, digests(connection, sha256));
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        known.add(rows.getString(1));
+                    }
+                }
+            }
+            return known;
+        });
+    }
+
+    static Array digests(Connection connection, Collection<String> sha256) throws SQLException {
+        return connection.createArrayOf(
+                "bytea", sha256.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new));
+    }
+
+    /** Saved states of these keys of one detector. */
+    public Map<String, byte[]> states(String detector, Collection<String> keys) {
+        return database.write(connection -> {
+            Map<String, byte[]> states = new HashMap<>();
+            try (PreparedStatement query =
+                    connection.prepareStatement("select key, state from detector_state where detector = ? and key = any (?)")) {
+                query.setString(1, detector);
+                query.setArray(2, connection.createArrayOf("text", keys.toArray()));
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        states.put(rows.getString(1), rows.getBytes(2));
+                    }
+                }
+            }
+            return states;
+        });
+    }
+
+    /** Writes the batch in one transaction and returns the new hits when it is committed. One thread at a time. */
+    public List<NewHit> commit(Batch batch) {
+        return database.write(connection -> {
+            partitions(connection, batch.drafts());
+            copy(connection, "message", batch.drafts(), draft -> draft.messages);
+            copy(connection, "message_body", batch.drafts(), draft -> draft.bodies);
+            copy(connection, "reject", batch.drafts(), draft -> draft.rejects);
+            copy(connection, "record", batch.drafts(), draft -> draft.records);
+            copy(connection, "identifier", batch.drafts(), draft -> draft.identifiers);
+            copy(connection, "name_token", batch.drafts(), draft -> draft.tokens);
+            copy(connection, "position", batch.drafts(), draft -> draft.positions);
+            List<NewHit> found = hits.write(connection, batch.drafts(), batch.hits());
+            states(connection, batch.states());
+            return found;
+        });
+    }
+
+    private static void copy(Connection connection, String table, List<Draft> drafts, Function<Draft, CopyRows> rows)
+            throws SQLException {
+        copy(connection, table, drafts.stream().map(rows).filter(some -> !some.isEmpty()));
+    }
+
+    static void copy(Connection connection, String table, Stream<CopyRows> rows) throws SQLException {
+        List<CopyRows> all = rows.toList();
+        if (all.isEmpty()) {
+            return;
+        }
+        CopyIn copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy " + table + " from stdin (format binary)");
+        try {
+            copy.writeToCopy(CopyRows.HEADER, 0, CopyRows.HEADER.length);
+            for (CopyRows some : all) {
+                copy.writeToCopy(some.bytes(), 0, some.size());
+            }
+            copy.writeToCopy(CopyRows.TRAILER, 0, CopyRows.TRAILER.length);
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private void states(Connection connection, List<State> states) throws SQLException {
+        if (states.isEmpty()) {
+            return;
+        }
+        CopyRows rows = new CopyRows(states.size() * 64);
+        boolean empty = false;
+        for (State state : states) {
+            rows.row(3).text(state.detector()).text(state.key()).bytea(state.bytes());
+            empty |= state.bytes().length == 0;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create temporary table if not exists changed_state (detector text, key text, state bytea)"
+                    + " on commit delete rows");
+            copy(connection, "changed_state", Stream.of(rows));
+            if (empty) {
+                statement.execute("delete from detector_state as old using changed_state as new where old.detector = new.detector"
+                        + " and old.key = new.key and new.state = ''");
+            }
+            statement.execute("insert into detector_state select detector, key, state from changed_state where state <> ''"
+                    + " on conflict (detector, key) do update set state = excluded.state");
+        }
+    }
+
+    private void partitions(Connection connection, List<Draft> drafts) throws SQLException {
+        for (Draft draft : drafts) {
+            partition(connection, "message_body", YearMonth.from(draft.message.received().atOffset(ZoneOffset.UTC)));
+            for (YearMonth month : draft.positionMonths) {
+                partition(connection, "position", month);
+            }
+        }
+    }
+
+    private void partition(Connection connection, String table, YearMonth month) throws SQLException {
+        String name = table + "_" + month.toString().replace('-', '_');
+        if (partitions.contains(name)) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create table if not exists " + name + " partition of " + table + " for values from ('" + month
+                    + "-01 00:00:00Z') to ('" + month.plusMonths(1) + "-01 00:00:00Z')");
+        }
+        partitions.add(name);
+    }
+
+    /** For a rolled back transaction: a partition that was to be made may not be there. */
+    public void forget() {
+        partitions.clear();
+    }
+}

@@ -1,0 +1,119 @@
+package eu.symbolon.node.store;
+
+import eu.symbolon.kernel.word.Reject;
+import eu.symbolon.node.store.row.MessageRow;
+import eu.symbolon.node.store.row.Page;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** Messages, their bytes and their rejects. */
+public final class MessageTable {
+    private static final String COLUMNS =
+            "id, encode(sha256, 'hex') as sha, source, received, area, format, bytes, records, lost, remarks, first";
+
+    private final Database database;
+
+    MessageTable(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * A message with the numbers of its records.
+     *
+     * @param first number of its first record
+     */
+    public record Found(long id, MessageRow row, long first) {}
+
+    /** Newest first. */
+    public Page<MessageRow> page(Sight sight, String after, int limit) {
+        long before = after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after);
+        return database.read(sight, connection -> {
+            List<MessageRow> items = new ArrayList<>();
+            long last = 0;
+            try (PreparedStatement query = connection.prepareStatement(
+                    "select " + COLUMNS + " from message where id < ? order by id desc limit ?")) {
+                query.setLong(1, before);
+                query.setInt(2, limit + 1);
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next() && items.size() < limit) {
+                        items.add(row(row));
+                        last = row.getLong("id");
+                    }
+                    boolean more = items.size() == limit && !row.isAfterLast();
+                    return new Page<>(items, more ? Long.toString(last) : null);
+                }
+            }
+        });
+    }
+
+    public Optional<Found> find(Sight sight, String sha256) {
+        return database.read(sight, connection -> find(connection, sha256));
+    }
+
+    /** The message of this digest for the program itself: a repeat gets the receipt of the first. */
+    public Optional<Found> stored(String sha256) {
+        return database.write(connection -> find(connection, sha256));
+    }
+
+    private static Optional<Found> find(Connection connection, String sha256) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select " + COLUMNS + " from message where sha256 = ?")) {
+            query.setBytes(1, HexFormat.of().parseHex(sha256));
+            try (ResultSet row = query.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Found(row.getLong("id"), row(row), row.getLong("first")))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    private static MessageRow row(ResultSet row) throws SQLException {
+        return new MessageRow(
+                row.getString("sha"),
+                row.getString("source"),
+                RecordRows.instant(row, "received"),
+                row.getString("area"),
+                row.getString("format"),
+                row.getLong("bytes"),
+                row.getInt("records"),
+                row.getInt("lost"),
+                row.getInt("remarks"));
+    }
+
+    /** Rejects and remarks in their order. */
+    public List<Reject> rejects(Sight sight, long message, int limit) {
+        return database.read(sight, connection -> {
+            List<Reject> rejects = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement(
+                    "select lost, place, value, reason from reject where message = ? order by number limit ?")) {
+                query.setLong(1, message);
+                query.setInt(2, limit);
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        rejects.add(new Reject(
+                                row.getBoolean(1), Drafts.where(row.getLong(2)), row.getString(3), row.getString(4)));
+                    }
+                }
+            }
+            return rejects;
+        });
+    }
+
+    /** The bytes as received. */
+    public Optional<byte[]> bytes(Sight sight, String sha256) {
+        return database.read(sight, connection -> {
+            try (PreparedStatement query = connection.prepareStatement("select b.body from message m join message_body b"
+                    + " on b.message = m.id and b.received = m.received where m.sha256 = ?")) {
+                query.setBytes(1, HexFormat.of().parseHex(sha256));
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+                }
+            }
+        });
+    }
+}

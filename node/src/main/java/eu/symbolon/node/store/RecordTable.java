@@ -1,0 +1,181 @@
+package eu.symbolon.node.store;
+
+import eu.symbolon.kernel.area.Kind;
+import eu.symbolon.kernel.word.Fields;
+import eu.symbolon.kernel.word.Record;
+import eu.symbolon.match.Folding;
+import eu.symbolon.node.store.row.RecordDetail;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Records, positions among them, and the indexes that lead to them. */
+public final class RecordTable {
+    private final Database database;
+    private final RecordRows rows;
+
+    RecordTable(Database database, RecordRows rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    /** A mention of a stored record. */
+    public record MentionAt(long record, int mention) {}
+
+    /** A mention that carries one of the identifiers that were asked for; its value is still to be compared. */
+    public record Carrier(long key, long record, int mention, boolean identifies) {}
+
+    /** These records, as far as the reader may see them, by number. */
+    public Map<Long, RecordDetail> find(Sight sight, Collection<Long> ids, boolean withEvidence) {
+        return database.read(sight, connection -> find(connection, ids, withEvidence));
+    }
+
+    Map<Long, RecordDetail> find(Connection connection, Collection<Long> ids, boolean withEvidence) throws SQLException {
+        Map<Long, RecordDetail> found = new LinkedHashMap<>();
+        Excerpts excerpts = withEvidence ? new Excerpts(connection) : null;
+        ask(connection, "select " + RecordRows.RECORD + " from record r join message m on m.id = r.message where r.id = any (?)",
+                ids, row -> found.put(row.getLong("id"), rows.record(row, excerpts)));
+        Set<Long> rest = new HashSet<>(ids);
+        rest.removeAll(found.keySet());
+        if (!rest.isEmpty()) {
+            ask(connection, "select " + RecordRows.POSITION
+                    + " from position p join message m on m.id = p.message where p.id = any (?)",
+                    rest, row -> found.put(row.getLong("id"), rows.position(row, excerpts)));
+        }
+        return found;
+    }
+
+    /** Records of one area in the order of their messages. */
+    public List<RecordDetail> ofArea(Sight sight, String area, int limit) {
+        return database.read(sight, connection -> {
+            List<RecordDetail> found = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement("select " + RecordRows.RECORD
+                    + " from record r join message m on m.id = r.message where r.area = ? order by r.id limit ?")) {
+                query.setString(1, area);
+                query.setInt(2, limit);
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        found.add(rows.record(row, null));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    /** Records of one message, the first of them. */
+    public List<RecordDetail> ofMessage(Sight sight, long first, int count) {
+        List<Long> ids = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            ids.add(first + i);
+        }
+        return find(sight, ids, false).values().stream()
+                .sorted(Comparator.comparingInt(record -> record.row().index()))
+                .toList();
+    }
+
+    /** Mentions that carry one of these identifiers, at most {@code limit}. */
+    public List<Carrier> carriers(Sight sight, Collection<Long> keys, int limit) {
+        return database.read(sight, connection -> {
+            List<Carrier> found = new ArrayList<>();
+            ask(connection, "select i.h, i.record, i.mention, i.identifies from unnest(?) as q (h) join identifier i on i.h = q.h"
+                    + " limit " + limit, keys,
+                    row -> found.add(new Carrier(row.getLong(1), row.getLong(2), row.getInt(3), row.getBoolean(4))));
+            return found;
+        });
+    }
+
+    /** Mentions whose names have all these folded words, newest records first. */
+    public List<MentionAt> named(Sight sight, Collection<String> words, int limit) {
+        return database.read(sight, connection -> {
+            List<MentionAt> found = new ArrayList<>();
+            Set<Long> tokens = new HashSet<>();
+            words.forEach(word -> tokens.add(Drafts.token(word)));
+            ask(connection, "select record, mention from name_token where h = any (?) group by record, mention having count(*) = "
+                    + tokens.size() + " order by record desc, mention limit " + limit, tokens,
+                    row -> found.add(new MentionAt(row.getLong(1), row.getInt(2))));
+            return found;
+        });
+    }
+
+    /** The folded words of a text, as the index of names has them. */
+    public static List<String> words(String text) {
+        return Folding.tokens(text).stream().filter(word -> word.length() > 1).distinct().toList();
+    }
+
+    /** Mentions that a person linked to one of these, and these themselves where they stand in a link. */
+    public Map<MentionAt, List<MentionAt>> links(Sight sight, Collection<Long> records) {
+        return database.read(sight, connection -> {
+            Map<MentionAt, List<MentionAt>> links = new HashMap<>();
+            ask(connection, "select record, mention, other_record, other_mention from decided_link where record = any (?)",
+                    records, row -> links.computeIfAbsent(new MentionAt(row.getLong(1), row.getInt(2)), k -> new ArrayList<>())
+                            .add(new MentionAt(row.getLong(3), row.getInt(4))));
+            return links;
+        });
+    }
+
+    /**
+     * All records of these kinds, for the program itself: what watch lists are rebuilt from. No label restricts it; what is
+     * made of it carries the labels on.
+     */
+    public void forEachOf(String area, Collection<Kind> kinds, Consumer<Record> each) {
+        database.write(connection -> {
+            try (PreparedStatement query = connection.prepareStatement("select " + RecordRows.RECORD
+                    + " from record r join message m on m.id = r.message where r.area = ? and r.kind = any (?) order by r.id")) {
+                query.setFetchSize(2_000);
+                query.setString(1, area);
+                query.setArray(2, connection.createArrayOf("text", kinds.stream().map(Kind::name).toArray()));
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        each.accept(kernel(rows.record(row, null)));
+                    }
+                }
+            }
+            return true;
+        });
+    }
+
+    private static Record kernel(RecordDetail detail) {
+        var row = detail.row();
+        return new Record(
+                row.area(),
+                row.kind(),
+                row.format(),
+                row.message(),
+                row.index(),
+                row.at(),
+                row.place(),
+                detail.mentions(),
+                (Fields out) -> {},
+                detail.where(),
+                row.label());
+    }
+
+    /** Takes one row. */
+    @FunctionalInterface
+    interface Row {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    static void ask(Connection connection, String sql, Collection<Long> numbers, Row each) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setArray(1, connection.createArrayOf("int8", numbers.toArray()));
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    each.take(row);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package eu.symbolon.node.store;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of one database, put together. */
+public final class Store implements AutoCloseable {
+    private final Database database;
+    private final Labels labels;
+    private final Ledger ledger;
+    private final RecordTable records;
+    private final MessageTable messages;
+    private final PositionTable positions;
+    private final HitTable hits;
+    private final AccountTable accounts;
+    private final ZoneTable zones;
+    private final TotalsTable totals;
+    private final SightingTable sightings;
+
+    private Store(Database database) {
+        this.database = database;
+        this.labels = new Labels(database);
+        Streams streams = new Streams(database);
+        RecordRows rows = new RecordRows(labels, streams);
+        this.ledger = new Ledger(database, labels, streams);
+        this.records = new RecordTable(database, rows);
+        this.messages = new MessageTable(database);
+        this.positions = new PositionTable(database);
+        this.hits = new HitTable(database, labels, records);
+        this.accounts = new AccountTable(database);
+        this.zones = new ZoneTable(database);
+        this.totals = new TotalsTable(database);
+        this.sightings = new SightingTable(database, labels, streams);
+    }
+
+    /**
+     * Opens the database, starts the embedded one if none is given, and brings its tables up to date.
+     *
+     * @param data data folder of the node
+     * @param url JDBC address with user and password, or null
+     * @throws ServerFailure when it can not be had
+     */
+    public static Store open(Path data, @Nullable String url) {
+        Database database = Database.open(data, url);
+        try {
+            return new Store(database);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    public Labels labels() {
+        return labels;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public RecordTable records() {
+        return records;
+    }
+
+    public MessageTable messages() {
+        return messages;
+    }
+
+    public PositionTable positions() {
+        return positions;
+    }
+
+    public HitTable hits() {
+        return hits;
+    }
+
+    public AccountTable accounts() {
+        return accounts;
+    }
+
+    public ZoneTable zones() {
+        return zones;
+    }
+
+    public TotalsTable totals() {
+        return totals;
+    }
+
+    public SightingTable sightings() {
+        return sightings;
+    }
+
+    /** {@code PostgreSQL 18.6, embedded}. */
+    public String description() {
+        return database.description();
+    }
+
+    /** Whether it answers within two seconds. */
+    public boolean answers() {
+        return database.answers();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
