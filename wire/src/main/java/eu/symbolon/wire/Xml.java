@@ -84,7 +84,7 @@ public final class Xml {
 
     private static void walk(byte[] bytes, Set<String> names, Consumer<Element> out) {
         try {
-            XMLStreamReader in = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader in = open(bytes);
             int depth = 0;
             while (in.hasNext()) {
                 switch (in.next()) {
@@ -106,7 +106,14 @@ public final class Xml {
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
             throw new Malformed(Where.line(line), "", "not well-formed XML: " + firstLine(e));
+        }
+    }
+
+    private static XMLStreamReader open(byte[] bytes) throws XMLStreamException {
+        try {
+            return FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
         } catch (IllegalArgumentException e) {
+            // The declaration names an encoding that the platform does not have.
             throw new Malformed(Where.line(1), "", "not readable as XML: " + e.getMessage());
         }
     }

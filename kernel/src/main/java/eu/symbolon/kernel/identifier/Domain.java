@@ -20,7 +20,9 @@ final class Domain implements Notation {
                 return Notation.wrong("has the character U+" + String.format(Locale.ROOT, "%04X", (int) c) + " in it");
             }
         }
-        return Notation.normal(value);
+        return Characters.allDigits(value.substring(value.lastIndexOf(46) + 1))
+                ? Notation.wrong("the last label is a number, so it is an address")
+                : Notation.normal(value);
     }
 
     static String refang(String text) {

@@ -67,9 +67,26 @@ final class OversightRoutes {
     }
 
     /** The strategy as its records tell it. */
-    record StrategyAnswer(List<Objective> objectives) {
+    record StrategyAnswer(String source, List<Objective> objectives) {
         /** One of the five objectives. */
-        record Objective(int number, String title, List<JsonNode> actions) {}
+        record Objective(int number, String title, List<Action> actions) {}
+
+        /** One of the 41 deliverables: who, by when, what became of it, and where that is read. */
+        record Action(
+                int number, String title, String action, String actors, String due, String status, String note, String source) {
+
+            static Action of(JsonNode body) {
+                return new Action(
+                        body.path("number").asInt(0),
+                        body.path("title").asString(""),
+                        body.path("action").asString(""),
+                        body.path("responsible").asString(""),
+                        body.path("timing").asString(""),
+                        body.path("status").asString(""),
+                        body.path("evidence").asString(""),
+                        body.path("source").asString(""));
+            }
+        }
     }
 
     static List<Route> table() {
@@ -113,16 +130,18 @@ final class OversightRoutes {
     private static Reply strategy(Call call) {
         List<RecordDetail> records = call.release(
                 "consultation", "strategy", () -> call.node().archive().records(call.context(), "strategy", 1000));
-        Map<Integer, StrategyAnswer.Objective> objectives = new TreeMap<>();
+        Map<String, List<StrategyAnswer.Action>> byObjective = new TreeMap<>();
         for (RecordDetail record : records) {
-            JsonNode body = record.body();
-            objectives
-                    .computeIfAbsent(body.path("objective").asInt(0), number -> new StrategyAnswer.Objective(
-                            number, body.path("objectiveTitle").asString(""), new ArrayList<>()))
-                    .actions()
-                    .add(body);
+            byObjective
+                    .computeIfAbsent(record.body().path("objective").asString(""), unused -> new ArrayList<>())
+                    .add(StrategyAnswer.Action.of(record.body()));
         }
-        return Reply.json(new StrategyAnswer(List.copyOf(objectives.values())));
+        List<StrategyAnswer.Objective> objectives = new ArrayList<>();
+        byObjective.forEach((objective, actions) -> objectives.add(new StrategyAnswer.Objective(
+                Character.digit(objective.isEmpty() ? '0' : objective.charAt(0), 10),
+                objective.replaceFirst("^[0-9] ", ""),
+                actions)));
+        return Reply.json(new StrategyAnswer("COM(2010) 673 final, Annex", objectives));
     }
 
     private static Reply audit(Call call) {
