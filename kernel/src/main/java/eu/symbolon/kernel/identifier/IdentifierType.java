@@ -80,15 +80,22 @@ public enum IdentifierType {
         return of(text, "");
     }
 
-    /** The same with an issuer; the issuer is kept in upper case. */
+    /** The same with an issuer, kept in upper case; the country of a paper is kept in three letters (ISO 3166-1 alpha-3). */
     public Optional<Identifier> of(String text, String issuer) {
         String trimmed = text.strip();
         if (trimmed.isEmpty()) {
             return Optional.empty();
         }
         return notation.read(trimmed) instanceof Notation.Reading.Normal(String value)
-                ? Optional.of(new Identifier(this, value, issuer.strip().toUpperCase(java.util.Locale.ROOT)))
+                ? Optional.of(new Identifier(this, value, issuer(issuer.strip().toUpperCase(java.util.Locale.ROOT))))
                 : Optional.empty();
+    }
+
+    private String issuer(String code) {
+        return switch (this) {
+            case PASSPORT, IDENTITY_CARD, TRAVEL_DOCUMENT, VISA, NATIONAL_NUMBER, TAX_NUMBER -> CountryCodes.longest(code);
+            default -> code;
+        };
     }
 
     /** Why the text is no identifier of this type, for a located remark; empty when it is one. */
