@@ -100,8 +100,8 @@ public final class GdacsReader implements Reader {
                 to == null ? reported : to,
                 reported,
                 item.text("link"),
-                hazard == null ? 0 : Double.parseDouble(hazard.cell("reachKilometres")),
-                Duration.ofHours(hazard == null ? 0 : Long.parseLong(hazard.cell("lifeHours"))));
+                hazard == null ? 0 : Double.parseDouble(hazard.cell("reach-kilometres")),
+                Duration.ofHours(hazard == null ? 0 : Long.parseLong(hazard.cell("life-hours"))));
         out.record("event", event.from(), place(item, event, out), mentions(event), event, item.where());
     }
 
