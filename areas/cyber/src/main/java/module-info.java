@@ -4,5 +4,5 @@ module eu.symbolon.cyber {
     requires eu.symbolon.wire;
     requires static org.jspecify;
 
-    provides eu.symbolon.kernel.area.Area with eu.symbolon.cyber.CyberArea;
+    provides eu.symbolon.kernel.area.Area with eu.symbolon.cyber.Cyber;
 }

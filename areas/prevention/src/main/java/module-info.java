@@ -4,5 +4,5 @@ module eu.symbolon.prevention {
     requires eu.symbolon.wire;
     requires static org.jspecify;
 
-    provides eu.symbolon.kernel.area.Area with eu.symbolon.prevention.PreventionArea;
+    provides eu.symbolon.kernel.area.Area with eu.symbolon.prevention.Prevention;
 }

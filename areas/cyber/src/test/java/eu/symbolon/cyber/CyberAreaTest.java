@@ -14,12 +14,12 @@ class CyberAreaTest {
 
     @Test
     void areaIsFoundByTheServiceLoader() {
-        assertTrue(ServiceLoader.load(Area.class).stream().anyMatch(found -> found.type() == CyberArea.class));
+        assertTrue(ServiceLoader.load(Area.class).stream().anyMatch(found -> found.type() == Cyber.class));
     }
 
     @Test
     void everyKindNamesItsArticleAndEnds() {
-        for (Kind kind : new CyberArea().vocabulary()) {
+        for (Kind kind : new Cyber().vocabulary()) {
             assertTrue(kind.label().source().contains("2022/2555"), kind.name());
             assertTrue(kind.label().eraseAfter() != null, kind.name());
         }
@@ -27,8 +27,8 @@ class CyberAreaTest {
 
     @Test
     void clocksAreThoseOfTheDirective() {
-        assertEquals(Duration.ofHours(24), new CyberArea().procedure().clocks().get(Severity.CRITICAL));
-        assertEquals(Duration.ofHours(72), new CyberArea().procedure().clocks().get(Severity.HIGH));
-        assertTrue(new CyberArea().procedure().source().contains("Art. 23(4)(a)"));
+        assertEquals(Duration.ofHours(24), new Cyber().procedure().clocks().get(Severity.CRITICAL));
+        assertEquals(Duration.ofHours(72), new Cyber().procedure().clocks().get(Severity.HIGH));
+        assertTrue(new Cyber().procedure().source().contains("Art. 23(4)(a)"));
     }
 }

@@ -13,12 +13,12 @@ class PreventionAreaTest {
 
     @Test
     void areaIsFoundByTheServiceLoader() {
-        assertTrue(ServiceLoader.load(Area.class).stream().anyMatch(found -> found.type() == PreventionArea.class));
+        assertTrue(ServiceLoader.load(Area.class).stream().anyMatch(found -> found.type() == Prevention.class));
     }
 
     @Test
     void everyKindIsFreeOfPersonsAndOpenToAllPurposes() {
-        for (Kind kind : new PreventionArea().vocabulary()) {
+        for (Kind kind : new Prevention().vocabulary()) {
             assertEquals(Regime.PERSON_FREE, kind.regime());
             assertEquals(10, kind.label().purposes().size());
         }

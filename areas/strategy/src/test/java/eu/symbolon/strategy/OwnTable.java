@@ -18,7 +18,7 @@ public final class OwnTable {
     private OwnTable() {}
 
     public static byte[] bytes() {
-        try (InputStream in = StrategyArea.class.getClassLoader().getResourceAsStream("META-INF/symbolon/strategy/actions.csv")) {
+        try (InputStream in = Strategy.class.getClassLoader().getResourceAsStream("META-INF/symbolon/strategy/actions.csv")) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -27,7 +27,7 @@ public final class OwnTable {
 
     public static List<Record> records(byte[] bytes) {
         Message message = Message.of("test", Instant.parse("2026-11-22T10:00:00Z"), bytes);
-        return Reading.of(message, new StrategyArea(), new StrategyReader()).records();
+        return Reading.of(message, new Strategy(), new StrategyReader()).records();
     }
 
     public static Map<Integer, Action> actions(byte[] bytes) {

@@ -12,16 +12,16 @@ class StrategyAreaTest {
 
     @Test
     void areaIsFoundByTheServiceLoader() {
-        assertTrue(ServiceLoader.load(Area.class).stream().anyMatch(found -> found.type() == StrategyArea.class));
+        assertTrue(ServiceLoader.load(Area.class).stream().anyMatch(found -> found.type() == Strategy.class));
     }
 
     @Test
     void ownTableIsOpenToEveryClassLoader() {
-        assertNotNull(StrategyArea.class.getClassLoader().getResource("META-INF/symbolon/strategy/actions.csv"));
+        assertNotNull(Strategy.class.getClassLoader().getResource("META-INF/symbolon/strategy/actions.csv"));
     }
 
     @Test
     void actionsAreOpenToAllPurposes() {
-        assertEquals(10, new StrategyArea().vocabulary().get(0).label().purposes().size());
+        assertEquals(10, new Strategy().vocabulary().get(0).label().purposes().size());
     }
 }

@@ -2,7 +2,7 @@ package eu.symbolon.cyber.detect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import eu.symbolon.cyber.CyberArea;
+import eu.symbolon.cyber.Cyber;
 import eu.symbolon.cyber.read.MispReader;
 import eu.symbolon.kernel.area.Detector;
 import eu.symbolon.kernel.area.Detector.Step;
@@ -85,7 +85,7 @@ class SharedInfrastructureTest extends DetectorContract<Sightings> {
                 "Tag":[{"name":"%s"}],"Attribute":[{"uuid":"bbbbbbbb-0000-4000-8000-00000000001%d","type":"domain","category":"Network activity","to_ids":true,"value":"pay.northgate-freight.example"}]}}
                 """.formatted(number, number, day, sender, tag, number);
         Message message = Message.of("test", Instant.parse("2026-12-31T00:00:00Z"), json.getBytes(StandardCharsets.UTF_8));
-        return Reading.of(message, new CyberArea(), new MispReader()).records().stream()
+        return Reading.of(message, new Cyber(), new MispReader()).records().stream()
                 .filter(record -> record.kind().equals("indicator"))
                 .toList();
     }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eu.symbolon.cyber.CyberArea;
+import eu.symbolon.cyber.Cyber;
 import eu.symbolon.kernel.area.Reader;
 import eu.symbolon.kernel.area.Reading;
 import eu.symbolon.kernel.kit.ForeignData;
@@ -172,7 +172,7 @@ class ForeignCyberTest {
     }
 
     private static Reading read(Reader reader, byte[] bytes) {
-        return Reading.of(Message.of("foreign", RECEIVED, bytes), new CyberArea(), reader);
+        return Reading.of(Message.of("foreign", RECEIVED, bytes), new Cyber(), reader);
     }
 
     private static int count(String file, String kind) {

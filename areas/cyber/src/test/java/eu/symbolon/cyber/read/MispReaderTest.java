@@ -3,7 +3,7 @@ package eu.symbolon.cyber.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eu.symbolon.cyber.CyberArea;
+import eu.symbolon.cyber.Cyber;
 import eu.symbolon.kernel.area.Area;
 import eu.symbolon.kernel.area.Reader;
 import eu.symbolon.kernel.area.Reading;
@@ -46,7 +46,7 @@ class MispReaderTest extends ReaderContract {
 
     @Override
     protected Area area() {
-        return new CyberArea();
+        return new Cyber();
     }
 
     @Override

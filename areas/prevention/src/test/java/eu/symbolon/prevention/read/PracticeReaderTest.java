@@ -11,7 +11,7 @@ import eu.symbolon.kernel.identifier.SubjectType;
 import eu.symbolon.kernel.kit.PlainFields;
 import eu.symbolon.kernel.kit.ReaderContract;
 import eu.symbolon.kernel.word.Record;
-import eu.symbolon.prevention.PreventionArea;
+import eu.symbolon.prevention.Prevention;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +33,7 @@ class PracticeReaderTest extends ReaderContract {
 
     @Override
     protected Area area() {
-        return new PreventionArea();
+        return new Prevention();
     }
 
     @Override

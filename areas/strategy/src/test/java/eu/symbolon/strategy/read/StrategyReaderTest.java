@@ -10,7 +10,7 @@ import eu.symbolon.kernel.kit.ForeignData;
 import eu.symbolon.kernel.kit.ReaderContract;
 import eu.symbolon.kernel.word.Record;
 import eu.symbolon.strategy.OwnTable;
-import eu.symbolon.strategy.StrategyArea;
+import eu.symbolon.strategy.Strategy;
 import eu.symbolon.strategy.record.Action;
 import eu.symbolon.strategy.record.Status;
 import java.time.Instant;
@@ -29,7 +29,7 @@ class StrategyReaderTest extends ReaderContract {
 
     @Override
     protected Area area() {
-        return new StrategyArea();
+        return new Strategy();
     }
 
     @Override

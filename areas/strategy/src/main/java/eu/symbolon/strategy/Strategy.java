@@ -20,7 +20,7 @@ import java.util.Set;
  * The strategy watched: 41 deliverables under five objectives. Its own table is the resource
  * {@code META-INF/symbolon/strategy/actions.csv}, to be taken in as a message like any other.
  */
-public final class StrategyArea implements Area {
+public final class Strategy implements Area {
     private static final Set<String> ALL = Set.of(
             "aviation-security",
             "border-management",
@@ -34,7 +34,7 @@ public final class StrategyArea implements Area {
             "terrorism");
 
     /** For {@code ServiceLoader}. */
-    public StrategyArea() {}
+    public Strategy() {}
 
     @Override
     public String name() {

@@ -22,13 +22,13 @@ import java.util.Set;
  * Threat intelligence as CSIRTs and cybercrime units exchange it. Purposes: {@code cybersecurity}, {@code serious-crime},
  * {@code terrorism}. Unmarked data start at TLP:GREEN; a sender's stricter colour tightens the label of each record.
  */
-public final class CyberArea implements Area {
+public final class Cyber implements Area {
     private static final Set<String> PURPOSES = Set.of("cybersecurity", "serious-crime", "terrorism");
     private static final String SHARING = "Directive (EU) 2022/2555 Art. 29(1), 23(6); Directive (EU) 2016/680 Art. 4, 8; "
             + "no period in law, project default, 2026-11";
 
     /** For {@code ServiceLoader}. */
-    public CyberArea() {}
+    public Cyber() {}
 
     @Override
     public String name() {

@@ -19,7 +19,7 @@ import java.util.Set;
  * The library of prevention practices: public, and free of persons by its regime. It has no detectors: a library scores
  * nobody (Charter of Fundamental Rights, Articles 10, 11 and 21).
  */
-public final class PreventionArea implements Area {
+public final class Prevention implements Area {
     private static final Set<String> ALL = Set.of(
             "aviation-security",
             "border-management",
@@ -33,7 +33,7 @@ public final class PreventionArea implements Area {
             "terrorism");
 
     /** For {@code ServiceLoader}. */
-    public PreventionArea() {}
+    public Prevention() {}
 
     @Override
     public String name() {
