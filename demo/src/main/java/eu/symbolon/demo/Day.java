@@ -44,7 +44,7 @@ public final class Day {
     /** All messages, lists first, in the order in which they arrive. The same seed gives the same bytes. */
     public static List<Sample> messages(long seed) {
         List<Sample> day = new ArrayList<>();
-        LISTS.forEach(name -> day.add(file(name)));
+        day.addAll(lists());
         day.addAll(story());
         day.addAll(new BookingTraffic(seed).messages(40, 120));
         day.addAll(new ManifestTraffic(seed).messages(20, 100));
@@ -54,6 +54,11 @@ public final class Day {
         day.addAll(new WarningTraffic(seed).messages(30));
         day.addAll(new AisTraffic(seed).messages(90));
         return day;
+    }
+
+    /** The watch lists. */
+    public static List<Sample> lists() {
+        return LISTS.stream().map(Day::file).toList();
     }
 
     /** The told part alone, without lists and traffic. */
