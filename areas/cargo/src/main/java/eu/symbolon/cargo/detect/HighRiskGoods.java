@@ -27,8 +27,30 @@ public final class HighRiskGoods implements Stateless {
     private static final double THRESHOLD = 0.6;
     private static final int NEGATION_REACH = 3;
     private static final Set<String> NEGATIONS = Set.of("NO", "NOT", "WITHOUT", "EXCLUDING", "EXCEPT", "NON");
-    private final List<Csv.Named> classes = DatedRows.of("goods-classes");
-    private final List<Csv.Named> origins = DatedRows.of("origins");
+    private final List<GoodsClass> classes =
+            DatedRows.of("goods-classes").stream().map(GoodsClass::of).toList();
+    private final List<Origin> origins = DatedRows.of("origins").stream().map(Origin::of).toList();
+
+    private record GoodsClass(String title, List<List<String>> phrases, double weight, String source) {
+        static GoodsClass of(Csv.Named row) {
+            List<List<String>> phrases = new ArrayList<>();
+            for (String phrase : row.cell("words").split("\\|")) {
+                phrases.add(Words.of(phrase));
+            }
+            return new GoodsClass(
+                    row.cell("class"), List.copyOf(phrases), Double.parseDouble(row.cell("weight")), row.cell("source"));
+        }
+    }
+
+    private record Origin(String country, List<String> airports, double weight, String source) {
+        static Origin of(Csv.Named row) {
+            return new Origin(
+                    row.cell("country"),
+                    List.of(row.cell("airports").split("\\|")),
+                    Double.parseDouble(row.cell("weight")),
+                    row.cell("source"));
+        }
+    }
 
     @Override
     public String name() {
@@ -80,15 +102,15 @@ public final class HighRiskGoods implements Stateless {
 
     private boolean goods(Consignment consignment, List<Reason> reasons) {
         List<String> words = Words.of(consignment.goods());
-        for (Csv.Named row : classes) {
-            for (String term : row.cell("words").split("\\|")) {
-                if (says(words, Words.of(term))) {
+        for (GoodsClass row : classes) {
+            for (List<String> phrase : row.phrases()) {
+                if (says(words, phrase)) {
                     reasons.add(Reason.support(
                             "goods-class",
-                            "The goods are of the class '" + row.cell("class") + "' (" + row.cell("source") + ")",
+                            "The goods are of the class '" + row.title() + "' (" + row.source() + ")",
                             consignment.goods(),
-                            term,
-                            Double.parseDouble(row.cell("weight"))));
+                            String.join(" ", phrase),
+                            row.weight()));
                     return true;
                 }
             }
@@ -99,15 +121,15 @@ public final class HighRiskGoods implements Stateless {
     private boolean origin(Consignment consignment, List<Reason> reasons) {
         Party shipper = consignment.party("shipper");
         String country = shipper == null ? "" : shipper.country();
-        for (Csv.Named row : origins) {
-            boolean airport = List.of(row.cell("airports").split("\\|")).contains(consignment.origin());
-            if (airport || row.cell("country").equals(country)) {
+        for (Origin row : origins) {
+            boolean airport = row.airports().contains(consignment.origin());
+            if (airport || row.country().equals(country)) {
                 reasons.add(Reason.support(
                         "origin",
-                        "It comes from an origin under a warning (" + row.cell("source") + ")",
+                        "It comes from an origin under a warning (" + row.source() + ")",
                         airport ? consignment.origin() : country,
-                        row.cell("country"),
-                        Double.parseDouble(row.cell("weight"))));
+                        row.country(),
+                        row.weight()));
                 return true;
             }
         }

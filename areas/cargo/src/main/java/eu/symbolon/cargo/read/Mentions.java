@@ -156,6 +156,6 @@ final class Mentions {
     }
 
     private static String[] words(String name) {
-        return name.replace('/', ' ').strip().split(" +");
+        return XmlConsignment.fold(name.replace('/', ' ')).split(" ", -1);
     }
 }

@@ -141,7 +141,10 @@ final class CapAlert {
         List<String> triples = new ArrayList<>();
         Element e = root.child("references");
         if (e != null) {
-            for (String triple : e.text().split("\\s+")) {
+            if (e.text().isEmpty()) {
+                findings.remark("INVALID_REFERENCES", e, "", "empty references: leave the element out");
+            }
+            for (String triple : Blanks.split(e.text())) {
                 boolean three = triple.chars().filter(c -> c == ',').count() == 2;
                 if (three) {
                     triples.add(triple);

@@ -54,7 +54,7 @@ final class CapMentions {
         Mention.Builder mention = Mention.of("sender", SubjectType.ORGANISATION);
         for (Warning.Text text : warning.texts()) {
             mention.name(fold(text.senderName()));
-            for (String word : text.contact().split("[\\s,;()<>]+")) {
+            for (String word : Blanks.split(text.contact(), " \t\r\n,;()<>")) {
                 mention.identifier(word.contains("@") ? IdentifierType.EMAIL.of(word) : Optional.empty());
             }
             if (isPhone(text.contact())) {
@@ -76,7 +76,7 @@ final class CapMentions {
         mention.identifier(IdentifierType.REFERENCE.of(warning.key(), sender));
         warning.head().references().forEach(triple ->
                 mention.identifier(IdentifierType.REFERENCE.of(triple, triple.substring(0, triple.indexOf(',')))));
-        for (String incident : warning.head().incidents().split("\\s+")) {
+        for (String incident : Blanks.split(warning.head().incidents())) {
             mention.identifier(IdentifierType.REFERENCE.of(incident, sender));
         }
         String type = "";
@@ -101,6 +101,6 @@ final class CapMentions {
     }
 
     private static String fold(String text) {
-        return String.join(" ", text.strip().split("\\s+"));
+        return String.join(" ", Blanks.split(text));
     }
 }

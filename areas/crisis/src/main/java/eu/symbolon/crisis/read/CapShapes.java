@@ -32,7 +32,7 @@ final class CapShapes {
             return List.of();
         }
         List<double[]> ring = new ArrayList<>();
-        for (String pair : e.text().split("\\s+")) {
+        for (String pair : Blanks.split(e.text())) {
             double[] point = point(pair, e, "INVALID_POLYGON");
             if (point == null) {
                 return List.of();
@@ -56,10 +56,10 @@ final class CapShapes {
 
     /** A circle; radius 0 is a point. Null after a reject. */
     @Nullable Geometry circle(Element e) {
-        String[] parts = e.text().split("\\s+");
-        double[] centre = parts.length == 2 ? point(parts[0], e, "INVALID_CIRCLE") : null;
-        double kilometres = parts.length == 2 ? number(parts[1]) : Double.NaN;
-        if (parts.length != 2 || centre != null && !(kilometres >= 0 && kilometres <= 20_000)) {
+        List<String> parts = Blanks.split(e.text());
+        double[] centre = parts.size() == 2 ? point(parts.get(0), e, "INVALID_CIRCLE") : null;
+        double kilometres = parts.size() == 2 ? number(parts.get(1)) : Double.NaN;
+        if (parts.size() != 2 || centre != null && !(kilometres >= 0 && kilometres <= 20_000)) {
             findings.reject("INVALID_CIRCLE", e, e.text(), "not of the form 'latitude,longitude radius' with the radius in kilometres");
             return null;
         }

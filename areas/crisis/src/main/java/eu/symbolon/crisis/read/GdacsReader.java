@@ -82,7 +82,7 @@ public final class GdacsReader implements Reader {
                 id,
                 item.text("episodeid"),
                 level,
-                number(item.text("alertscore"), item, out),
+                number("alertscore", item.text("alertscore"), item, out),
                 item.text("episodealertlevel"),
                 item.text("eventname"),
                 item.text("title"),
@@ -112,13 +112,12 @@ public final class GdacsReader implements Reader {
     /** The centre: geo:Point, or georss:point with latitude first. */
     private static @Nullable Point centre(Element item, Sink out) {
         Element point = item.child("Point");
-        String[] pair = point == null
-                ? item.text("point").split(" +")
-                : new String[] {point.text("lat"), point.text("long")};
+        List<String> pair =
+                point == null ? Blanks.split(item.text("point")) : List.of(point.text("lat"), point.text("long"));
         try {
-            if (pair.length == 2) {
-                double latitude = Double.parseDouble(pair[0]);
-                double longitude = Double.parseDouble(pair[1]);
+            if (pair.size() == 2) {
+                double latitude = Double.parseDouble(pair.get(0));
+                double longitude = Double.parseDouble(pair.get(1));
                 if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) {
                     return Point.ofDegrees(longitude, latitude);
                 }
@@ -171,10 +170,10 @@ public final class GdacsReader implements Reader {
     }
 
     private static @Nullable BigDecimal measure(Element item, String child, Sink out) {
-        return number(attribute(item, child, "value"), item, out);
+        return number(child, attribute(item, child, "value"), item, out);
     }
 
-    private static @Nullable BigDecimal number(String text, Element item, Sink out) {
+    private static @Nullable BigDecimal number(String name, String text, Element item, Sink out) {
         if (text.isEmpty()) {
             return null;
         }
@@ -186,7 +185,7 @@ public final class GdacsReader implements Reader {
         } catch (NumberFormatException e) {
             // said below
         }
-        out.reject(item.where(), text, "not a number");
+        out.reject(item.where(), text, name + " is not a number");
         return null;
     }
 

@@ -60,6 +60,6 @@ class GdacsReaderTest extends ReaderContract {
     void brokenPopulationCostsThePopulationOnly() {
         Reading reading = read(Samples.GDACS.replace("value=\"120000\"", "value=\"many\""));
         assertEquals(1, reading.records().size());
-        assertEquals("4: not a number ['many']", reading.rejects().get(0).toString());
+        assertEquals("4: population is not a number ['many']", reading.rejects().get(0).toString());
     }
 }
