@@ -6,19 +6,38 @@ import eu.symbolon.node.access.Accounts;
 import eu.symbolon.node.audit.Audit;
 import eu.symbolon.node.desk.Desk;
 import eu.symbolon.node.desk.Feed;
+import eu.symbolon.node.detect.Detection;
 import eu.symbolon.node.detect.Zones;
 import eu.symbolon.node.fuse.Archive;
 import eu.symbolon.node.fuse.Picture;
 import eu.symbolon.node.fuse.Subjects;
 import eu.symbolon.node.intake.Intake;
+import eu.symbolon.node.read.Readers;
 import eu.symbolon.node.release.Release;
+import eu.symbolon.node.store.Store;
 import eu.symbolon.node.store.row.Totals;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One running node: its parts, put together. */
 public final class Node implements AutoCloseable {
+    private final Readers readers;
+    private final Store store;
+    private final Audit audit;
+    private final Accounts accounts;
+    private final Access access;
+    private final Detection detection;
+    private final Zones zones;
+    private final Feed feed;
+    private final Intake intake;
+    private final Archive archive;
+    private final Subjects subjects;
+    private final Picture picture;
+    private final Desk desk;
+    private final Release release;
 
     /**
      * How a node is run.
@@ -28,78 +47,133 @@ public final class Node implements AutoCloseable {
      */
     public record Options(Path data, @Nullable String db) {}
 
-    /** Starts a node; returns when it is ready. */
+    private Node(Readers readers, Store store, Audit audit, Clock clock) {
+        this.readers = readers;
+        this.store = store;
+        this.audit = audit;
+        List<Area> areas = readers.areas();
+        this.accounts = new Accounts(store.accounts());
+        this.access = new Access(accounts, areas, store.labels(), audit, clock);
+        this.detection = new Detection(areas, store);
+        this.zones = new Zones(store.zones(), detection, audit);
+        this.feed = new Feed();
+        this.intake = new Intake(readers, store, detection, feed, clock);
+        this.archive = new Archive(store.messages(), store.records());
+        this.subjects = new Subjects(store.records(), store.positions(), store.hits());
+        this.picture = new Picture(store.positions(), clock);
+        this.desk = new Desk(
+                new Desk.Tables(store.hits(), store.labels(), audit, feed),
+                areas,
+                Set.of(Detection.LIST_SCREENING),
+                detection.listedKinds(),
+                clock);
+        this.release = new Release(audit);
+    }
+
+    /** Starts a node with the areas that are installed; returns when it is ready. */
     public static Node start(Options options) {
-        throw new UnsupportedOperationException();
+        return start(options, Readers.installed(), Clock.systemUTC());
+    }
+
+    /** The same with areas and clock of the caller's. */
+    static Node start(Options options, Readers readers, Clock clock) {
+        Store store = Store.open(options.data(), options.db());
+        try {
+            Audit audit = Audit.open(options.data().resolve("audit"), clock);
+            try {
+                return new Node(readers, store, audit, clock);
+            } catch (RuntimeException e) {
+                audit.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
     }
 
     /** Areas found, in alphabetical order. */
     public List<Area> areas() {
-        throw new UnsupportedOperationException();
+        return readers.areas();
     }
 
     public Accounts accounts() {
-        throw new UnsupportedOperationException();
+        return accounts;
     }
 
     public Access access() {
-        throw new UnsupportedOperationException();
+        return access;
     }
 
     public Intake intake() {
-        throw new UnsupportedOperationException();
+        return intake;
     }
 
     public Archive archive() {
-        throw new UnsupportedOperationException();
+        return archive;
     }
 
     public Subjects subjects() {
-        throw new UnsupportedOperationException();
+        return subjects;
     }
 
     public Picture picture() {
-        throw new UnsupportedOperationException();
+        return picture;
     }
 
     public Desk desk() {
-        throw new UnsupportedOperationException();
+        return desk;
     }
 
     public Feed feed() {
-        throw new UnsupportedOperationException();
+        return feed;
     }
 
     public Zones zones() {
-        throw new UnsupportedOperationException();
+        return zones;
     }
 
     public Audit audit() {
-        throw new UnsupportedOperationException();
+        return audit;
     }
 
     public Release release() {
-        throw new UnsupportedOperationException();
+        return release;
     }
 
     /** Counts for status, metrics and the summary of a demonstration. */
     public Totals totals() {
-        throw new UnsupportedOperationException();
+        return store.totals().count();
+    }
+
+    /**
+     * Number of distinct subjects by the identifiers that identify; a mention without one counts by itself, positions count by
+     * craft. One pass over the index of identifiers: not for every second.
+     */
+    public long subjectCount() {
+        return store.totals().subjects();
+    }
+
+    /** Number of entries on the watch lists. */
+    public int listed() {
+        return detection.listed();
     }
 
     /** Whether the database answers. */
     public boolean isReady() {
-        throw new UnsupportedOperationException();
+        return store.answers();
     }
 
     /** What the database is: {@code PostgreSQL 18.6, embedded}. */
     public String database() {
-        throw new UnsupportedOperationException();
+        return store.description();
     }
 
-    /** Number of the label under which an event or row stands is private to the node; this ends the node. */
+    /** Takes nothing more in, commits what waits, stops the database. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        intake.close();
+        store.close();
+        audit.close();
     }
 }

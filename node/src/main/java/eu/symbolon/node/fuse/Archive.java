@@ -1,6 +1,8 @@
 package eu.symbolon.node.fuse;
 
 import eu.symbolon.node.access.Context;
+import eu.symbolon.node.store.MessageTable;
+import eu.symbolon.node.store.RecordTable;
 import eu.symbolon.node.store.row.MessageDetail;
 import eu.symbolon.node.store.row.MessageRow;
 import eu.symbolon.node.store.row.Page;
@@ -10,27 +12,47 @@ import java.util.Optional;
 
 /** Messages and records as they came. What a reader may not see is as if it were not there. */
 public final class Archive {
+    private static final int SHOWN = 200;
+
+    private final MessageTable messages;
+    private final RecordTable records;
+
+    public Archive(MessageTable messages, RecordTable records) {
+        this.messages = messages;
+        this.records = records;
+    }
 
     /** Messages, newest first. */
     public Page<MessageRow> messages(Context context, String after, int limit) {
-        throw new UnsupportedOperationException();
+        return messages.page(context, after, limit);
     }
 
     public Optional<MessageDetail> message(Context context, String sha256) {
-        throw new UnsupportedOperationException();
+        return isDigest(sha256)
+                ? messages.find(context, sha256).map(found -> new MessageDetail(
+                        found.row(),
+                        messages.rejects(context, found.id(), SHOWN),
+                        records.ofMessage(context, found.first(), Math.min(SHOWN, found.row().records())).stream()
+                                .map(RecordDetail::row)
+                                .toList()))
+                : Optional.empty();
     }
 
     /** The evidence itself, as received. */
     public Optional<byte[]> bytes(Context context, String sha256) {
-        throw new UnsupportedOperationException();
+        return isDigest(sha256) ? messages.bytes(context, sha256) : Optional.empty();
     }
 
     public Optional<RecordDetail> record(Context context, long id) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(records.find(context, List.of(id), true).get(id));
     }
 
     /** Records of one area, in the order of their messages; for small areas that are shown whole, as strategy is. */
     public List<RecordDetail> records(Context context, String area, int limit) {
-        throw new UnsupportedOperationException();
+        return records.ofArea(context, area, limit);
+    }
+
+    private static boolean isDigest(String text) {
+        return text.length() == 64 && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
     }
 }

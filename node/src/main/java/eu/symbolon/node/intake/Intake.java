@@ -1,7 +1,75 @@
 package eu.symbolon.node.intake;
 
-/** Takes messages in. */
-public final class Intake {
+import eu.symbolon.kernel.area.Area;
+import eu.symbolon.kernel.area.Kind;
+import eu.symbolon.kernel.area.Reading;
+import eu.symbolon.kernel.area.Regime;
+import eu.symbolon.kernel.label.Label;
+import eu.symbolon.kernel.label.Level;
+import eu.symbolon.kernel.label.Tlp;
+import eu.symbolon.kernel.word.Message;
+import eu.symbolon.kernel.word.Record;
+import eu.symbolon.kernel.word.Reject;
+import eu.symbolon.kernel.word.Where;
+import eu.symbolon.node.desk.Feed;
+import eu.symbolon.node.detect.Detection;
+import eu.symbolon.node.read.Readers;
+import eu.symbolon.node.store.Draft;
+import eu.symbolon.node.store.Finding;
+import eu.symbolon.node.store.Store;
+import eu.symbolon.wire.Malformed;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes messages in. Reading, screening and encoding happen in the sender's thread; keyed detectors and the transaction in one
+ * thread for all messages that wait.
+ */
+public final class Intake implements AutoCloseable {
+    /** From this size on it pays to ask for a repeat before reading. */
+    private static final int ASK_FIRST = 64 << 10;
+
+    private static final int SHOWN_REJECTS = 200;
+
+    private final Readers readers;
+    private final Store store;
+    private final Detection detection;
+    private final Clock clock;
+    private final Batches batches;
+    private final Label unknown;
+    private final Map<String, Map<String, Regime>> regimes = new HashMap<>();
+
+    public Intake(Readers readers, Store store, Detection detection, Feed feed, Clock clock) {
+        this.readers = readers;
+        this.store = store;
+        this.detection = detection;
+        this.clock = clock;
+        this.unknown = unknown(readers.areas());
+        for (Area area : readers.areas()) {
+            Map<String, Regime> kinds = new HashMap<>();
+            for (Kind kind : area.vocabulary()) {
+                kinds.put(kind.name(), kind.regime());
+            }
+            regimes.put(area.name(), kinds);
+        }
+        this.batches = new Batches(store, detection, feed, clock);
+    }
+
+    /** Nobody knows what is in it: every purpose may look at it, with care. */
+    private static Label unknown(List<Area> areas) {
+        SortedSet<String> purposes = new TreeSet<>();
+        areas.forEach(area -> area.purposes().forEach(purpose -> purposes.add(purpose.code())));
+        SortedSet<String> none = Collections.emptySortedSet();
+        return new Label(none, purposes, Level.UNCLASSIFIED, Tlp.AMBER, none, null, null, null);
+    }
 
     /**
      * Reads, screens and stores one message; returns after the commit. Called by many threads at once: waiting messages share
@@ -10,6 +78,91 @@ public final class Intake {
      * @throws Overloaded when too many messages wait
      */
     public Receipt receive(String source, byte[] bytes) {
-        throw new UnsupportedOperationException();
+        long started = System.nanoTime();
+        Message message = Message.of(source, clock.instant(), bytes);
+        if (bytes.length >= ASK_FIRST && !store.ledger().known(List.of(message.sha256())).isEmpty()) {
+            return repeat(message, started);
+        }
+        Waiting waiting = prepare(message);
+        batches.put(waiting);
+        try {
+            Waiting.Outcome outcome = waiting.done().join();
+            return outcome.repeat() ? repeat(message, started) : receipt(waiting, outcome.hits(), started);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private Waiting prepare(Message message) {
+        @Nullable Reading reading = null;
+        Reject why = new Reject(true, Where.offset(0), start(message.bytes()), "no reader of this node knows these bytes. Maybe the "
+                + "format is not supported, or the file is cut at its beginning");
+        try {
+            reading = readers.read(message).orElse(null);
+        } catch (Malformed e) {
+            why = new Reject(true, Where.offset(0), "", String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError e) {
+            why = new Reject(true, Where.offset(0), "", "the format could not be recognised: " + e.getClass().getSimpleName());
+        }
+        if (reading == null) {
+            Draft draft = store.ledger().unread(message, why, unknown);
+            return new Waiting(draft, null, List.of(why), List.of(), false, new CompletableFuture<>());
+        }
+        List<Record> records = reading.records();
+        Draft draft = store.ledger().read(reading, regimes.getOrDefault(reading.area().name(), Map.of()));
+        List<Finding> findings = detection.look(records, message.received());
+        boolean listed = records.stream().anyMatch(detection::isListed);
+        return new Waiting(draft, reading, reading.rejects(), findings, listed, new CompletableFuture<>());
+    }
+
+    private static String start(byte[] bytes) {
+        return new String(bytes, 0, Math.min(bytes.length, 60), java.nio.charset.StandardCharsets.ISO_8859_1);
+    }
+
+    private static Receipt receipt(Waiting waiting, int hits, long started) {
+        List<Reject> rejects = waiting.rejects();
+        @Nullable Reading reading = waiting.reading();
+        int lost = (int) rejects.stream().filter(Reject::lost).count();
+        int records = reading == null ? 0 : reading.records().size();
+        return new Receipt(
+                waiting.draft().sha256(),
+                records == 0 && lost > 0 ? Receipt.Outcome.UNREADABLE : Receipt.Outcome.ACCEPTED,
+                reading == null ? "" : reading.area().name(),
+                reading == null ? "" : reading.format().id(),
+                waiting.draft().bytes(),
+                records,
+                waiting.draft().mentions(),
+                hits,
+                List.copyOf(rejects.subList(0, Math.min(SHOWN_REJECTS, rejects.size()))),
+                lost,
+                rejects.size() - lost,
+                seconds(started));
+    }
+
+    private Receipt repeat(Message message, long started) {
+        var row = store.messages().stored(message.sha256()).orElseThrow().row();
+        return new Receipt(
+                row.message(),
+                Receipt.Outcome.REPEAT,
+                row.area(),
+                row.format(),
+                row.bytes(),
+                row.records(),
+                0,
+                0,
+                List.of(),
+                row.lost(),
+                row.remarks(),
+                seconds(started));
+    }
+
+    private static double seconds(long started) {
+        return (System.nanoTime() - started) / 1e9;
+    }
+
+    /** Takes nothing more in and ends when all that waited is committed. */
+    @Override
+    public void close() {
+        batches.close();
     }
 }

@@ -36,6 +36,11 @@ public final class Draft {
         return message.sha256();
     }
 
+    /** Size of the message as received. */
+    public long bytes() {
+        return message.bytes().length;
+    }
+
     /** Number of mentions in its records. */
     public int mentions() {
         return mentions;

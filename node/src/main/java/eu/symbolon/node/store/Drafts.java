@@ -39,6 +39,9 @@ final class Drafts {
     /** Positions of months outside go to the partition for the rest: a false clock must not make tables. */
     private static final YearMonth FIRST_MONTH = YearMonth.of(1990, 1);
 
+    /** Begins the token of an identifier's value, by which it is found without its issuer. */
+    static final String VALUE = "#";
+
     private final Labels labels;
     private final Numbers numbers;
     private final Streams streams;
@@ -295,6 +298,12 @@ final class Drafts {
                     }
                 }
                 keys.clear();
+                for (Identifier identifier : mention.identifiers()) {
+                    long token = identifier.issuer().isEmpty() ? 0 : token(VALUE + identifier.value());
+                    if (token != 0 && keys.add(token)) {
+                        draft.tokens.row(4).int8(token).int8(id).int2(m).int4(label);
+                    }
+                }
                 for (Name name : mention.names()) {
                     for (String word : Folding.tokens(name.full())) {
                         long token = token(word);

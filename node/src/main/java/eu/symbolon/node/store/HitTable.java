@@ -257,13 +257,25 @@ public final class HitTable {
         });
     }
 
-    /** Hits that rest on any of these records, in the order of the queue. */
-    public List<HitRow> ofRecords(Sight sight, Collection<Long> ids, int limit) {
-        return ids.isEmpty()
-                ? List.of()
-                : database.read(sight, connection -> rows(connection, "select " + COLUMNS
-                        + " from hit h where h.id in (select hit from hit_evidence where record = any (?))" + ORDER + " limit "
-                        + limit, ids));
+    /** Hits that rest on any of these mentions or on their whole records, in the order of the queue. */
+    public List<HitRow> ofMentions(Sight sight, Collection<RecordTable.MentionAt> mentions, int limit) {
+        return database.read(sight, connection -> {
+            List<HitRow> found = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement("select " + COLUMNS + " from hit h where h.id in (select e.hit"
+                    + " from unnest(?::int8[], ?::int4[]) as q (record, mention) join hit_evidence e on e.record = q.record"
+                    + " and (e.mention = q.mention or e.mention < 0))" + ORDER + " limit " + limit)) {
+                query.setArray(1, connection.createArrayOf(
+                        "int8", mentions.stream().map(RecordTable.MentionAt::record).toArray()));
+                query.setArray(2, connection.createArrayOf(
+                        "int4", mentions.stream().map(RecordTable.MentionAt::mention).toArray()));
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        found.add(row(row));
+                    }
+                }
+            }
+            return found;
+        });
     }
 
     /** Hits with evidence whose mentions carry an identifier of this hit's evidence, this one not among them. */

@@ -109,6 +109,17 @@ public final class RecordTable {
         });
     }
 
+    /** Mentions with an identifier of this value, whoever issued it; identifiers without issuer are found by their key. */
+    public List<MentionAt> valued(Sight sight, Collection<String> values, int limit) {
+        return database.read(sight, connection -> {
+            List<MentionAt> found = new ArrayList<>();
+            List<Long> tokens = values.stream().map(value -> Drafts.token(Drafts.VALUE + value)).toList();
+            ask(connection, "select distinct record, mention from name_token where h = any (?) order by record desc, mention limit "
+                    + limit, tokens, row -> found.add(new MentionAt(row.getLong(1), row.getInt(2))));
+            return found;
+        });
+    }
+
     /** The folded words of a text, as the index of names has them. */
     public static List<String> words(String text) {
         return Folding.tokens(text).stream().filter(word -> word.length() > 1).distinct().toList();

@@ -1,0 +1,231 @@
+package eu.symbolon.node.detect;
+
+import eu.symbolon.kernel.area.Area;
+import eu.symbolon.kernel.area.Detector;
+import eu.symbolon.kernel.area.Kind;
+import eu.symbolon.kernel.area.Regime;
+import eu.symbolon.kernel.area.Settings;
+import eu.symbolon.kernel.area.Stateless;
+import eu.symbolon.kernel.word.Hit;
+import eu.symbolon.kernel.word.Record;
+import eu.symbolon.node.store.Finding;
+import eu.symbolon.node.store.Ledger;
+import eu.symbolon.node.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All detectors, driven. Those without state run in the sender's thread ({@link #look}); those with state run one batch after
+ * the other ({@link #step}), and their changed states go into the batch's transaction. A detector that fails costs its own hit
+ * only. Records of a sealed or listed kind reach only detectors that name the kind.
+ */
+public final class Detection {
+    /** Name of the detector whose accepted hits join a mention with a list entry. */
+    public static final String LIST_SCREENING = Watchlist.NAME;
+
+    private static final System.Logger LOG = System.getLogger(Detection.class.getName());
+    private static final String ALL = "*";
+
+    private final List<Area> areas;
+    private final Ledger ledger;
+    private final Watchlist watchlist;
+    private final Meeting meeting;
+    private final Map<String, Regime> regimes = new HashMap<>();
+    private final Map<String, Area> areaByName = new HashMap<>();
+    private final Map<String, KeyedStates<?>> states = new LinkedHashMap<>();
+    private volatile Driven driven = new Driven(List.of(), List.of());
+    private @Nullable Driven stepped;
+
+    /** The detectors under the settings of now. */
+    private record Driven(List<Stateless> stateless, List<Detector<?>> keyed) {}
+
+    /** What a batch brought. */
+    public record Result(List<Finding> findings, List<Ledger.State> states) {}
+
+    public Detection(Collection<Area> areas, Store store) {
+        this.areas = List.copyOf(areas);
+        this.ledger = store.ledger();
+        this.watchlist = new Watchlist(store.records(), this.areas);
+        this.meeting = new Meeting(store.sightings());
+        for (Area area : this.areas) {
+            areaByName.put(area.name(), area);
+            for (Kind kind : area.vocabulary()) {
+                regimes.put(area.name() + "." + kind.name(), kind.regime());
+            }
+        }
+        settings(new Settings(store.zones().all()));
+        watchlist.rebuild();
+        meeting.rebuild();
+    }
+
+    /** New settings: detectors are made anew, their states go on. */
+    void settings(Settings settings) {
+        List<Stateless> stateless = new ArrayList<>();
+        List<Detector<?>> keyed = new ArrayList<>();
+        for (Area area : areas) {
+            for (Detector<?> detector : area.detectors(settings)) {
+                if (detector instanceof Stateless one) {
+                    stateless.add(one);
+                } else {
+                    keyed.add(detector);
+                }
+            }
+        }
+        driven = new Driven(List.copyOf(stateless), List.copyOf(keyed));
+    }
+
+    /** Kinds of regime LISTED, as {@code area.kind}. */
+    public Set<String> listedKinds() {
+        return regimes.entrySet().stream()
+                .filter(entry -> entry.getValue() == Regime.LISTED)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Number of entries on the watch lists. */
+    public int listed() {
+        return watchlist.size();
+    }
+
+    /** Whether the record is an entry of a watch list. */
+    public boolean isListed(Record record) {
+        return regime(record) == Regime.LISTED;
+    }
+
+    /** The lists changed: reads them anew. Messages that come afterwards are screened against them. */
+    public void listsChanged() {
+        watchlist.rebuild();
+    }
+
+    /** Hits that need one record only. Any thread. */
+    public List<Finding> look(List<Record> records, Instant found) {
+        List<Finding> findings = new ArrayList<>();
+        List<Stateless> stateless = driven.stateless();
+        for (Record record : records) {
+            String kind = record.qualifiedKind();
+            Regime regime = regime(record);
+            for (Stateless detector : stateless) {
+                if (sees(detector, kind, regime)) {
+                    try {
+                        add(detector.look(record), found, findings);
+                    } catch (RuntimeException e) {
+                        failed(detector.name(), record, e);
+                    }
+                }
+            }
+            if (mayBeJoined(regime)) {
+                try {
+                    add(watchlist.look(record), found, findings);
+                } catch (RuntimeException e) {
+                    failed(Watchlist.NAME, record, e);
+                }
+            }
+        }
+        return findings;
+    }
+
+    /** Hits that need state, for the records of one transaction in their order. One thread. */
+    public Result step(List<Record> records, Instant found) {
+        List<KeyedStates<?>> keyed = keyed();
+        List<Finding> findings = new ArrayList<>();
+        for (KeyedStates<?> one : keyed) {
+            for (Record record : records) {
+                if (sees(one.detector(), record.qualifiedKind(), regime(record))) {
+                    try {
+                        one.expect(record);
+                    } catch (RuntimeException e) {
+                        failed(one.detector().name(), record, e);
+                    }
+                }
+            }
+            one.fetch();
+        }
+        List<Record> joinable = new ArrayList<>(records.size());
+        for (Record record : records) {
+            String kind = record.qualifiedKind();
+            Regime regime = regime(record);
+            for (KeyedStates<?> one : keyed) {
+                if (sees(one.detector(), kind, regime)) {
+                    try {
+                        add(one.step(record), found, findings);
+                    } catch (RuntimeException e) {
+                        failed(one.detector().name(), record, e);
+                    }
+                }
+            }
+            if (mayBeJoined(regime)) {
+                joinable.add(record);
+            }
+        }
+        add(meeting.look(joinable), found, findings);
+        List<Ledger.State> changed = new ArrayList<>();
+        keyed.forEach(one -> one.collect(changed));
+        return new Result(findings, changed);
+    }
+
+    /** The transaction of the last step is committed. */
+    public void committed() {
+        states.values().forEach(KeyedStates::committed);
+    }
+
+    /** The transaction of the last step failed: everything in memory is taken from the store again. */
+    public void failed() {
+        states.values().forEach(KeyedStates::forget);
+        meeting.rebuild();
+    }
+
+    private List<KeyedStates<?>> keyed() {
+        Driven now = driven;
+        if (now != stepped) {
+            for (Detector<?> detector : now.keyed()) {
+                KeyedStates<?> known = states.get(detector.name());
+                if (known == null) {
+                    states.put(detector.name(), new KeyedStates<>(detector, ledger));
+                } else {
+                    known.replace(detector);
+                }
+            }
+            stepped = now;
+        }
+        return List.copyOf(states.values());
+    }
+
+    private Regime regime(Record record) {
+        return regimes.getOrDefault(record.qualifiedKind(), Regime.FUSED);
+    }
+
+    private static boolean mayBeJoined(Regime regime) {
+        return switch (regime) {
+            case FUSED, PERSON_FREE -> true;
+            case SEALED, LISTED -> false;
+        };
+    }
+
+    private static boolean sees(Detector<?> detector, String kind, Regime regime) {
+        Set<String> kinds = detector.kinds();
+        return kinds.contains(kind) || kinds.contains(ALL) && mayBeJoined(regime);
+    }
+
+    private void add(List<Hit> hits, Instant found, List<Finding> to) {
+        for (Hit hit : hits) {
+            Area area = areaByName.get(hit.area());
+            Duration clock = area == null ? null : area.procedure().clocks().get(hit.severity());
+            to.add(new Finding(hit, found, clock == null ? null : found.plus(clock)));
+        }
+    }
+
+    /** No value of the record goes into the program's log: it has no label. */
+    private static void failed(String detector, Record record, RuntimeException e) {
+        LOG.log(System.Logger.Level.WARNING, "detector " + detector + " failed on record " + record.index() + " of message "
+                + record.message() + ": " + e.getClass().getName());
+    }
+}

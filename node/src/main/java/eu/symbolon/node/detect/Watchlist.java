@@ -1,0 +1,133 @@
+package eu.symbolon.node.detect;
+
+import eu.symbolon.kernel.area.Area;
+import eu.symbolon.kernel.area.Kind;
+import eu.symbolon.kernel.area.Regime;
+import eu.symbolon.kernel.identifier.Identifier;
+import eu.symbolon.kernel.label.Label;
+import eu.symbolon.kernel.word.Evidence;
+import eu.symbolon.kernel.word.Hit;
+import eu.symbolon.kernel.word.Mention;
+import eu.symbolon.kernel.word.Motion;
+import eu.symbolon.kernel.word.Record;
+import eu.symbolon.kernel.word.Severity;
+import eu.symbolon.match.Folding;
+import eu.symbolon.match.Listed;
+import eu.symbolon.match.Match;
+import eu.symbolon.match.Screening;
+import eu.symbolon.node.store.RecordTable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * List screening: every mention against every entry of the watch lists, by names and by identifiers. The entries live in memory
+ * and are rebuilt from the store at the start and after each list that came.
+ */
+final class Watchlist {
+    static final String NAME = "list-screening";
+
+    private static final double MINIMUM = 0.80;
+    private static final double STRONG = 0.90;
+    private static final double CERTAIN = 0.97;
+
+    /** Lists that bind in the whole Union: Security Council and Council of the European Union. */
+    private static final Set<String> BINDING = Set.of("UN", "EU");
+
+    private final RecordTable records;
+    private final Collection<Area> areas;
+    private volatile Lists lists = new Lists(Screening.of(List.of()), ConcurrentHashMap.newKeySet());
+
+    /** An index and the craft already asked of it. */
+    private record Lists(Screening screening, Set<Long> craft) {}
+
+    Watchlist(RecordTable records, Collection<Area> areas) {
+        this.records = records;
+        this.areas = areas;
+    }
+
+    int size() {
+        return lists.screening().size();
+    }
+
+    /** Reads all listed records of the store and prepares them. */
+    void rebuild() {
+        List<Record> listed = new ArrayList<>();
+        for (Area area : areas) {
+            List<Kind> kinds = area.vocabulary().stream().filter(kind -> kind.regime() == Regime.LISTED).toList();
+            if (!kinds.isEmpty()) {
+                records.forEachOf(area.name(), kinds, listed::add);
+            }
+        }
+        lists = new Lists(Screening.of(Listed.of(listed)), ConcurrentHashMap.newKeySet());
+    }
+
+    /** Hits of one record of regime FUSED. */
+    List<Hit> look(Record record) {
+        Lists now = lists;
+        if (now.screening().size() == 0) {
+            return List.of();
+        }
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < record.mentions().size(); i++) {
+            Mention mention = record.mentions().get(i);
+            if (mention.names().isEmpty() && mention.identifiers().isEmpty() || isAskedCraft(record, mention, now)) {
+                continue;
+            }
+            for (Match match : now.screening().screen(mention, MINIMUM)) {
+                hits.add(hit(record, i, mention, match));
+            }
+        }
+        return hits;
+    }
+
+    /** Telemetry names the same craft a thousand times: it is asked once for each state of the lists. */
+    private static boolean isAskedCraft(Record record, Mention mention, Lists now) {
+        return record.body() instanceof Motion
+                && !mention.identifiers().isEmpty()
+                && !now.craft().add(mention.identifiers().get(0).key());
+    }
+
+    private static Hit hit(Record record, int index, Mention mention, Match match) {
+        Listed entry = match.entry();
+        Label label = record.label().join(entry.label());
+        String name = match.name().isEmpty() ? entry.subject().title() : match.name();
+        return new Hit(
+                NAME,
+                entry.list() + ":" + entry.reference() + "|" + identity(mention),
+                record.area(),
+                severity(entry.list(), match.score()),
+                Math.clamp(match.score(), 0, 1),
+                record.at(),
+                mention.title() + " may be " + name + ", " + entry.list() + " " + entry.reference(),
+                match.reasons(),
+                List.of(entry.evidence(), Evidence.of(record, index)),
+                label);
+    }
+
+    private static Severity severity(String list, double score) {
+        boolean binding = BINDING.contains(list);
+        if (score >= CERTAIN) {
+            return binding ? Severity.CRITICAL : Severity.HIGH;
+        }
+        if (score >= STRONG) {
+            return binding ? Severity.HIGH : Severity.MEDIUM;
+        }
+        return binding ? Severity.MEDIUM : Severity.LOW;
+    }
+
+    /** What makes two mentions the same question: the strongest identifier, else name and birth date. */
+    private static String identity(Mention mention) {
+        Optional<Identifier> strongest = mention.identifiers().stream()
+                .filter(identifier -> identifier.type().identifies(mention.type()))
+                .min(Comparator.comparing(Identifier::type).thenComparing(Identifier::value));
+        return strongest.map(Identifier::toString).orElseGet(() -> {
+            String name = mention.names().isEmpty() ? mention.title() : Folding.fold(mention.names().get(0).full());
+            return name + (mention.births().isEmpty() ? "" : " " + mention.births().get(0));
+        });
+    }
+}
