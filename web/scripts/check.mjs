@@ -176,7 +176,6 @@ async function keyboardWalk() {
   await page.keyboard.press('Enter');
   await page.getByText('The hit changed').waitFor({ timeout: 5000 });
   await look(page, 'conflict-dark-1280');
-  await page.keyboard.press('Escape');
 
   await page.keyboard.press('x');
   await page.keyboard.press('j');
@@ -199,6 +198,22 @@ async function keyboardWalk() {
   await page.keyboard.press('Enter');
   await page.waitForURL(/subject#subject=/);
   await is('the palette leads to the subject, and the query names nobody', !new URL(page.url()).search);
+
+  await page.getByRole('link', { name: 'Track on the Picture' }).click();
+  await mapDrawn(page);
+  await page.getByRole('option', { name: /Storm surge/ }).click();
+  await page.getByRole('complementary').waitFor();
+  await page.getByRole('button', { name: 'New zone from this view' }).click();
+  await look(page, 'picture-chosen-dark-1280');
+  await page.getByLabel('Name of the zone').fill('Jade');
+  await page.keyboard.press('Enter');
+  await is('a zone is drawn without a mouse', page.getByRole('option', { name: /Jade/ }).waitFor({ timeout: 5000 }).then(() => true));
+
+  await page.getByRole('link', { name: 'Intake' }).click();
+  await page.locator('input[type=file]').setInputFiles({ name: 'day.edi', mimeType: 'text/plain', buffer: Buffer.from('UNA') });
+  await page.getByText('212 records').waitFor({ timeout: 5000 });
+  await is('a receipt says what was lost and why', page.getByText('check sum 24 expected').isVisible());
+  await look(page, 'receipt-dark-1280');
 
   await page.goto(`${base}/queue`);
   await page.locator('.row').first().waitFor();
