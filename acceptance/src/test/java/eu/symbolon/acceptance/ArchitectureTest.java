@@ -141,7 +141,7 @@ class ArchitectureTest {
                         .and(com.tngtech.archunit.base.DescribedPredicate.not(resideInAPackage("eu.symbolon.node.."))))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("tools.jackson..", "javax.xml..", "eu.symbolon.wire..")
+                .resideInAnyPackage("tools.jackson..", "javax.xml..")
                 .check(HOUSE);
     }
 

@@ -80,10 +80,10 @@ final class DemoCommand implements Callable<Integer> {
             double seconds = (System.nanoTime() - playing) / 1e9;
             Totals totals = running.node().totals();
             if (json) {
-                spec.commandLine().getOut().println(summary(totals, seconds));
+                spec.commandLine().getOut().println(summary(totals, running.node().subjectCount(), seconds));
                 spec.commandLine().getOut().flush();
             } else {
-                tell(words, totals, bytes, seconds);
+                tell(words, totals, running.node().subjectCount(), bytes, seconds);
             }
             if (!once) {
                 words.printf("%nOpen http://127.0.0.1:%d/ and sign in as analyst with the secret %s%n", running.port(), secret);
@@ -152,7 +152,7 @@ final class DemoCommand implements Callable<Integer> {
         return bytes;
     }
 
-    private static String summary(Totals totals, double seconds) {
+    private static String summary(Totals totals, long subjects, double seconds) {
         String byArea = new TreeMap<>(totals.hitsByArea())
                 .entrySet().stream()
                         .map(entry -> "\"" + entry.getKey() + "\":" + entry.getValue())
@@ -164,7 +164,7 @@ final class DemoCommand implements Callable<Integer> {
                 totals.messages(),
                 totals.records(),
                 totals.mentions(),
-                totals.subjects(),
+                subjects,
                 totals.rejects(),
                 totals.hits(),
                 byArea,
@@ -172,7 +172,7 @@ final class DemoCommand implements Callable<Integer> {
                 seconds);
     }
 
-    private static void tell(PrintWriter words, Totals totals, long bytes, double seconds) {
+    private static void tell(PrintWriter words, Totals totals, long subjects, long bytes, double seconds) {
         words.printf(
                 Locale.ROOT,
                 "%n%,d messages (%.1f MB) gave %,d records with %,d mentions of %,d subjects; %,d pieces were rejected, each with its place.%n",
@@ -180,7 +180,7 @@ final class DemoCommand implements Callable<Integer> {
                 bytes / 1e6,
                 totals.records(),
                 totals.mentions(),
-                totals.subjects(),
+                subjects,
                 totals.rejects());
         words.printf(
                 Locale.ROOT, "%.1f s, %,.0f records/s, %.1f MB/s, committed.%n%n", seconds, totals.records() / seconds, bytes / 1e6 / seconds);

@@ -115,7 +115,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    /** Starts the store for real: in the data folder if a node lived there, else in a temporary one. */
+    /** Starts a node for real, in a temporary folder. */
     private Finding database() {
         String remedy = "Run as an ordinary user, or name a server with --db jdbc:postgresql://...";
         Path folder = null;

@@ -35,6 +35,7 @@ public final class Symbolon {
     private Symbolon() {}
 
     public static void main(String[] arguments) {
+        Log.start();
         CommandLine line = new CommandLine(new Symbolon());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((problem, command, parsed) -> {

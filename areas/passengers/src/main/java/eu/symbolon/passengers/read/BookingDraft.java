@@ -288,7 +288,7 @@ final class BookingDraft {
             case "SEAT", "NSST" -> seats(s);
             case "CTCE", "CTCM", "CTCR" -> {
                 TravellerDraft person = links.person(reference, here);
-                (person == null ? contacts : person.identifiers).addAll(ContactText.read(text));
+                (person == null ? contacts : person.identifiers).addAll(ContactText.readInternational(text));
             }
             case "UMNR", "CHLD" -> minors.add((code + " " + text).strip());
             default -> {

@@ -37,6 +37,20 @@ final class ContactText {
         return found;
     }
 
+    /**
+     * The same for the SSR elements CTCE, CTCM and CTCR, whose numbers begin with the country code without any mark (IATA
+     * Resolution 830d; unverified, 2026-11): ten digits or more that do not begin with zero get their plus sign.
+     */
+    static List<Identifier> readInternational(String text) {
+        List<Identifier> found = read(text);
+        found.replaceAll(identifier -> identifier.type() == IdentifierType.PHONE
+                        && identifier.value().length() >= 10
+                        && identifier.value().charAt(0) >= '1'
+                ? IdentifierType.PHONE.of("+" + identifier.value()).orElse(identifier)
+                : identifier);
+        return found;
+    }
+
     /** Runs of digits with the usual marks between them. */
     private static void phones(String text, List<Identifier> found) {
         int begin = -1;
