@@ -177,6 +177,13 @@ async function keyboardWalk() {
   await page.getByText('The hit changed').waitFor({ timeout: 5000 });
   await look(page, 'conflict-dark-1280');
 
+  let readings = 0;
+  page.on('request', (r) => r.method() === 'GET' && /\/api\/hits\//.test(r.url()) && readings++);
+  await page.getByRole('button', { name: /Open record/ }).first().click();
+  await page.getByText('In the message').waitFor();
+  await page.keyboard.press('Escape');
+  await is('opening a record reads the hit no second time', readings === 0);
+
   await page.keyboard.press('x');
   await page.keyboard.press('j');
   await page.keyboard.press('x');
@@ -203,6 +210,8 @@ async function keyboardWalk() {
   await mapDrawn(page);
   await page.getByRole('option', { name: /Storm surge/ }).click();
   await page.getByRole('complementary').waitFor();
+  await page.waitForTimeout(1500);
+  await is('a thing chosen in the table is in the view and stays there', new URL(page.url()).searchParams.get('at')?.startsWith('7.9,54'));
   await page.getByRole('button', { name: 'New zone from this view' }).click();
   await look(page, 'picture-chosen-dark-1280');
   await page.getByLabel('Name of the zone').fill('Jade');

@@ -41,11 +41,11 @@ void main() {
   else {
     float s = sin(course), c = cos(course);
     vec2 q = vec2(c * p.x + s * p.y, -s * p.x + c * p.y);
-    d = max(abs(q.x) * 1.9 + q.y * 0.75 - 0.42, q.y - 0.62 + 0.35 * (0.5 - abs(q.x)));
+    d = max(abs(q.x) * 0.93 - (q.y + 0.8) * 0.37, q.y - 0.6 + 0.6 * (0.55 - abs(q.x))); // tip at (0, -0.8), notched base
   }
   float soft = fwidth(d);
   float body = 1.0 - smoothstep(-soft, soft, d);
-  float rim = 1.0 - smoothstep(-soft, soft, d - 0.22);
+  float rim = 1.0 - smoothstep(-soft, soft, d - 0.14);
   if (rim < 0.02) discard;
   color = vec4(mix(edge, mix(ink, mark, picked), body), 1.0) * rim;
 }`;
