@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.BitSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
     private static final int OLDEST = 15;
+
+    /** Kept, so that its level is not collected: the pool tells every start otherwise. */
+    private static final Logger POOL_LOG = Logger.getLogger("com.zaxxer.hikari");
 
     private final @Nullable EmbeddedPostgres server;
     private final HikariDataSource pool;
@@ -40,6 +45,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path data, @Nullable String url) {
         EmbeddedPostgres server = url == null ? EmbeddedPostgres.start(data.resolve("postgres")) : null;
+        POOL_LOG.setLevel(Level.WARNING);
         HikariConfig config = new HikariConfig();
         config.setPoolName("symbolon");
         config.setMaximumPoolSize(12);
