@@ -1,5 +1,7 @@
 package eu.symbolon.match;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Pairs the words of two names, best pairs first, order free, glued neighbours included, and weighs what is left over: words
  * left on both sides contradict each other and cost much, words left on one side are missing and cost little. One object per
@@ -8,7 +10,7 @@ package eu.symbolon.match;
 final class Alignment {
     private static final int MOST_PAIRS = 512;
     private static final float GLUED = 0.8f;
-    private static final float ONE_WORD_OF_SEVERAL = 0.72f;
+    private static final float ONE_WORD_OF_SEVERAL = 0.68f;
     private static final float GENERIC_ONLY = 0.5f;
     private static final float WHOLE = 0.93f;
     private static final float PERSON_CONFLICT = 2;
@@ -22,6 +24,7 @@ final class Alignment {
     private final byte[] candidateB = new byte[MOST_PAIRS];
     private final float[] candidateScore = new float[MOST_PAIRS];
     private int candidates;
+    private final @Nullable Scratch known;
 
     /** The pairs of the last score: unit of the first name, unit of the second, likeness. */
     final byte[] unitA = new byte[PreparedName.LIMIT];
@@ -32,6 +35,22 @@ final class Alignment {
     int restB;
     boolean reordered;
     boolean swapped;
+
+    Alignment() {
+        this(null);
+    }
+
+    /** @param known likenesses already worked out for the query, or null to compare words here */
+    Alignment(@Nullable Scratch known) {
+        this.known = known;
+    }
+
+    private float likeness(Token a, Token b) {
+        if (known == null || a.position() < 0 && b.position() < 0) {
+            return TokenScore.of(a, b);
+        }
+        return a.position() >= 0 ? known.likeness(b.position(), a.position()) : known.likeness(a.position(), b.position());
+    }
 
     /** What a contradicting pair of words costs, in words. */
     static float conflictCost(boolean organisation) {
@@ -92,12 +111,12 @@ final class Alignment {
         }
     }
 
-    private static float word(PreparedName a, int i, PreparedName b, int j) {
+    private float word(PreparedName a, int i, PreparedName b, int j) {
         Token left = a.units[i];
         Token right = b.units[j];
         if (a.isCore(i) && b.isCore(j)) {
             boolean number = a.kind[i] == PreparedName.NUMBER || b.kind[j] == PreparedName.NUMBER;
-            return number ? (left.brief.equals(right.brief) ? 1 : 0) : TokenScore.of(left, right);
+            return number ? (left.brief.equals(right.brief) ? 1 : 0) : likeness(left, right);
         }
         if (a.kind[i] == PreparedName.INITIAL || b.kind[j] == PreparedName.INITIAL) {
             return initial(a, i, b, j);
@@ -119,7 +138,7 @@ final class Alignment {
         return both ? 1 : TokenScore.INITIAL;
     }
 
-    private static float glued(PreparedName whole, int unit, PreparedName other, int word) {
+    private float glued(PreparedName whole, int unit, PreparedName other, int word) {
         if (other.kind[word] == PreparedName.NUMBER) {
             return 0;
         }
@@ -128,7 +147,7 @@ final class Alignment {
         if (whole.acronym && unit == whole.units.length - 1) {
             return glued.brief.equals(single.brief) ? TokenScore.INITIAL : 0;
         }
-        float score = TokenScore.of(glued, single);
+        float score = likeness(glued, single);
         return score < GLUED ? 0 : score - 0.01f;
     }
 

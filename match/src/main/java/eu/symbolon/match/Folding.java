@@ -68,7 +68,7 @@ public final class Folding {
         void run() {
             for (int i = 0; i < text.length(); i++) {
                 char c = Character.toLowerCase(text.charAt(i));
-                if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                if ((c >= 'a' && c <= 'z' || c >= '0' && c <= '9') && !isMarkAt(i + 1)) {
                     put(c);
                 } else if (c == '&') {
                     close();
@@ -82,6 +82,10 @@ public final class Folding {
                 }
             }
             close();
+        }
+
+        private boolean isMarkAt(int i) {
+            return i < text.length() && text.charAt(i) >= '\u0300' && text.charAt(i) <= '\u036f';
         }
 
         private void put(char c) {

@@ -17,6 +17,7 @@ final class NameIndex {
     static final int SINGLE = 0;
     static final int GLUED = 1;
     static final int ACRONYM = 2;
+    private static final int ORGANISATION = 4;
 
     final PreparedName[] names;
     private final Token[] tokens;
@@ -25,7 +26,19 @@ final class NameIndex {
     private final int[] keyStart;
     private final int[] keyTokens;
     private final int[] tokenStart;
-    /** Name number shifted left by two, form in the low bits. */
+    private final byte[] soundLength;
+    private final byte[] skeletonLength;
+    private final int[] soundLetters;
+    private final int[] skeletonLetters;
+    /** Tokens that are compared whatever their letters: nicknames, variants, other scripts, two romanisations. */
+    private final boolean[] special;
+    /** Tokens that are a word of some name, not only glued neighbours: what glued neighbours of a query are compared with. */
+    private final boolean[] alone;
+    /** Of each name: weight of its core words, their number, and its initials. */
+    final float[] core;
+    final byte[] cores;
+    final byte[] initials;
+    /** Name number shifted left by three, 4 for an organisation, form in the two low bits. */
     private final int[] postings;
     private final LongTable wholes = new LongTable(1024);
     private final int[] wholeStart;
@@ -47,11 +60,35 @@ final class NameIndex {
                 int form = u < name.size ? SINGLE : name.acronym && u == name.units.length - 1 ? ACRONYM : GLUED;
                 if (form != SINGLE || name.isCore(u)) {
                     found.add(name.units[u].position());
-                    pairs.add(n << 2 | form);
+                    pairs.add(n << 3 | (name.organisation ? ORGANISATION : 0) | form);
                 }
             }
         }
         tokens = all.toArray(new Token[0]);
+        soundLength = new byte[tokens.length];
+        skeletonLength = new byte[tokens.length];
+        soundLetters = new int[tokens.length];
+        skeletonLetters = new int[tokens.length];
+        special = new boolean[tokens.length];
+        alone = new boolean[tokens.length];
+        for (int i = 0; i < found.size; i++) {
+            alone[found.at[i]] |= (pairs.at[i] & 3) == SINGLE;
+        }
+        for (int t = 0; t < tokens.length; t++) {
+            soundLetters[t] = tokens[t].soundLetters;
+            skeletonLetters[t] = tokens[t].skeletonLetters;
+            special[t] = isSpecial(tokens[t]);
+            soundLength[t] = (byte) Math.min(Byte.MAX_VALUE, tokens[t].sound.length);
+            skeletonLength[t] = (byte) Math.min(Byte.MAX_VALUE, tokens[t].skeleton.length);
+        }
+        core = new float[names.length];
+        cores = new byte[names.length];
+        initials = new byte[names.length];
+        for (int n = 0; n < names.length; n++) {
+            core[n] = names[n].core;
+            cores[n] = (byte) names[n].cores;
+            initials[n] = (byte) names[n].initials;
+        }
         tokenStart = new int[tokens.length + 1];
         postings = new int[pairs.size];
         group(found, pairs, tokenStart, postings);
@@ -157,7 +194,7 @@ final class NameIndex {
             if (form == SINGLE && !query.isCore(u)) {
                 continue;
             }
-            alike(query.units[u], form, scratch);
+            alike(query.units[u], u, form, scratch);
             float weight = Alignment.weight(query, u);
             scratch.nextUnit();
             for (int i = scratch.alike - 1; i >= 0; i--) {
@@ -172,7 +209,7 @@ final class NameIndex {
     }
 
     /** Tokens that share a key with this one and are alike, sorted by likeness. */
-    private void alike(Token token, int form, Scratch scratch) {
+    private void alike(Token token, int unit, int form, Scratch scratch) {
         scratch.nextToken();
         for (long key : token.keys) {
             int k = keys.find(key);
@@ -181,12 +218,13 @@ final class NameIndex {
             }
             for (int i = keyStart[k]; i < keyStart[k + 1]; i++) {
                 int t = keyTokens[i];
-                if (scratch.isNew(t)) {
+                if (scratch.isNew(t) && (form == SINGLE || alone[t]) && isNear(token, t)) {
                     float score = form == ACRONYM
                             ? (token.brief.equals(tokens[t].brief) ? TokenScore.INITIAL : 0)
                             : TokenScore.comparable(token, tokens[t]);
                     if (score > 0) {
                         scratch.addAlike(t, score);
+                        scratch.remember(unit, t, score);
                     }
                 }
             }
@@ -194,16 +232,36 @@ final class NameIndex {
         scratch.sortAlike();
     }
 
+    private static boolean isSpecial(Token token) {
+        return token.script != Folding.Script.LETTERS || token.alternate != null
+                || token.sound.length > Byte.MAX_VALUE;
+    }
+
+    /**
+     * Whether letters and lengths leave room for a likeness that counts, without looking at the token: each edit changes the
+     * length by at most 1 and the set of letters by at most 2.
+     */
+    private boolean isNear(Token token, int t) {
+        if (special[t] || isSpecial(token) || token.variant >= 0 || token.nicknames.length > 0) {
+            return true;
+        }
+        int letters = Math.max(Math.abs(token.sound.length - soundLength[t]),
+                Integer.bitCount(token.soundLetters ^ soundLetters[t]) + 1 >> 1);
+        int consonants = Math.max(Math.abs(token.skeleton.length - skeletonLength[t]),
+                Integer.bitCount(token.skeletonLetters ^ skeletonLetters[t]) + 1 >> 1);
+        return consonants == 0 || TokenScore.couldBeAlike(letters + consonants, Math.max(token.sound.length, soundLength[t]));
+    }
+
     private void visit(PreparedName query, int token, float score, float weight, int form, Scratch scratch) {
+        int kind = query.organisation ? ORGANISATION : 0;
         for (int i = tokenStart[token]; i < tokenStart[token + 1]; i++) {
             int posting = postings[i];
             int other = posting & 3;
-            int n = posting >>> 2;
-            if (form != SINGLE && other != SINGLE || names[n].organisation != query.organisation) {
+            if (form != SINGLE && other != SINGLE || (posting & ORGANISATION) != kind) {
                 continue;
             }
             int covers = other == SINGLE ? 1 : other == GLUED ? 3 : PreparedName.LIMIT;
-            scratch.visit(n, weight, weight * score, covers, form != SINGLE || other != SINGLE);
+            scratch.visit(posting >>> 3, weight, weight * score, covers, form != SINGLE || other != SINGLE);
         }
     }
 

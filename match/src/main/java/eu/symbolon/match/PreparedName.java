@@ -107,7 +107,11 @@ final class PreparedName {
 
     /** A query: its tokens are the left side of distances. */
     static PreparedName query(String text, boolean organisation, Rarity rarity) {
-        return of(text, organisation, word -> new Token(word, true), rarity);
+        PreparedName query = of(text, organisation, word -> new Token(word, true), rarity);
+        for (int u = 0; u < query.units.length; u++) {
+            query.units[u].placeAt(-2 - u);
+        }
+        return query;
     }
 
     static PreparedName of(String text, boolean organisation, Function<Folding.Word, Token> tokens, Rarity rarity) {

@@ -4,11 +4,17 @@ import java.util.Arrays;
 
 /** Working arrays of one query; reused, never shared by two threads at a time. */
 final class Scratch {
-    private final float[] matched;
-    private final float[] covered;
-    private final int[] coversListed;
-    private final int[] words;
-    private final int[] unitOf;
+    private static final int UNIT = 0;
+    private static final int MATCHED = 1;
+    private static final int COVERED = 2;
+    private static final int COVERS = 3;
+    private static final float ONE = 65_536;
+
+    /**
+     * Four ints a name, side by side for the cache: last unit that visited it, matched weight and covered weight of the query
+     * (both in 1/65536 of a word), words it may cover of the name (shifted left by 8) and number of words alike.
+     */
+    private final int[] state;
     private final int[] tokenSeen;
     private int unit;
     private int token;
@@ -20,18 +26,25 @@ final class Scratch {
 
     int[] kept = new int[64];
     int keptCount;
-    final Alignment alignment = new Alignment();
+    final Alignment alignment = new Alignment(this);
+    private static final int UNITS = 3 * PreparedName.LIMIT + 1;
+    /** Row of a dictionary token in {@code table}, valid when {@code rowQuery} is this query's number. */
+    private final int[] rowOf;
+    private final int[] rowQuery;
+    private int query;
+    private float[] table = new float[256 * UNITS];
+    private int rows;
 
     Scratch(int names, int tokens) {
-        matched = new float[names];
-        covered = new float[names];
-        coversListed = new int[names];
-        words = new int[names];
-        unitOf = new int[names];
+        state = new int[names * 4];
         tokenSeen = new int[tokens];
+        rowOf = new int[tokens];
+        rowQuery = new int[tokens];
     }
 
     void begin() {
+        query++;
+        rows = 0;
         touchedCount = 0;
         keptCount = 0;
     }
@@ -60,6 +73,24 @@ final class Scratch {
         alikes[alike++] = (long) Float.floatToRawIntBits(score) << 32 | t;
     }
 
+    /** Remembers how alike a unit of the query is to a dictionary token. */
+    void remember(int unitOfQuery, int t, float score) {
+        if (rowQuery[t] != query) {
+            rowQuery[t] = query;
+            rowOf[t] = rows++;
+            if (rows * UNITS > table.length) {
+                table = Arrays.copyOf(table, table.length * 2);
+            }
+            Arrays.fill(table, rowOf[t] * UNITS, rows * UNITS, 0);
+        }
+        table[rowOf[t] * UNITS + unitOfQuery] = score;
+    }
+
+    /** What was remembered, 0 if nothing. */
+    float likeness(int queryPosition, int t) {
+        return rowQuery[t] == query ? table[rowOf[t] * UNITS - 2 - queryPosition] : 0;
+    }
+
     /** Positive floats sort like their bits. */
     void sortAlike() {
         Arrays.sort(alikes, 0, alike);
@@ -75,24 +106,24 @@ final class Scratch {
 
     /** A word of the query is alike a word of this name. The best comes first, later ones add no weight. */
     void visit(int n, float weight, float gain, int covers, boolean glued) {
-        if (unitOf[n] == unit) {
+        int at = n << 2;
+        if (state[at + UNIT] == unit) {
             if (covers > 1) {
-                coversListed[n] += covers;
-                words[n] += 2;
+                state[at + COVERS] += covers << 8 | 2;
             }
             return;
         }
-        unitOf[n] = unit;
-        if (words[n] == 0) {
+        state[at + UNIT] = unit;
+        if (state[at + COVERS] == 0) {
             if (touchedCount == touched.length) {
                 touched = Arrays.copyOf(touched, touchedCount * 2);
             }
             touched[touchedCount++] = n;
         }
-        matched[n] += gain;
-        covered[n] += weight;
-        coversListed[n] += covers;
-        words[n] += glued ? 2 : 1;
+        // Fixed point, rounded up: the sums bound what can match.
+        state[at + MATCHED] += (int) (gain * ONE) + 1;
+        state[at + COVERED] += (int) (weight * ONE) + 1;
+        state[at + COVERS] += covers << 8 | (glued ? 2 : 1);
     }
 
     void keepAlso(int n) {
@@ -102,24 +133,24 @@ final class Scratch {
         kept[keptCount++] = n;
     }
 
-    /** Keeps the names that could reach the floor and clears the arrays. */
+    /** Keeps the names that could reach the floor and clears the state. */
     void keep(PreparedName query, NameIndex index, float floor) {
+        float all = query.core + query.rest;
         for (int i = 0; i < touchedCount; i++) {
             int n = touched[i];
-            PreparedName name = index.names[n];
-            float most = matched[n] + query.rest + name.initials;
-            float leftMine = Math.max(0, query.core - covered[n] - name.initials);
-            float leftListed = Math.max(0, name.core - coversListed[n] - query.initials);
-            boolean oneWord = words[n] + query.initials + name.initials <= 1
-                    && Math.max(query.cores, name.cores) > 1;
-            most = Math.min(most, query.core + query.rest);
+            int at = n << 2;
+            int words = state[at + COVERS] & 0xff;
+            int initials = index.initials[n];
+            boolean oneWord = words + query.initials + initials <= 1 && (query.cores > 1 || index.cores[n] > 1);
+            float most = Math.min(all, state[at + MATCHED] / ONE + query.rest + initials);
+            float leftMine = Math.max(0, query.core - state[at + COVERED] / ONE - initials);
+            float leftListed = Math.max(0, index.core[n] - (state[at + COVERS] >>> 8) - query.initials);
             if (Alignment.bound(most, leftMine, leftListed, query.organisation, oneWord) + 1e-4f >= floor) {
                 keepAlso(n);
             }
-            matched[n] = 0;
-            covered[n] = 0;
-            coversListed[n] = 0;
-            words[n] = 0;
+            state[at + MATCHED] = 0;
+            state[at + COVERED] = 0;
+            state[at + COVERS] = 0;
         }
     }
 }

@@ -108,6 +108,7 @@ public final class Screening {
         if (!all) {
             names.candidates(name, (float) Circumstances.floor(minimum), scratch);
         }
+        Alignment alignment = all ? new Alignment() : scratch.alignment;
         int count = all ? names.names.length : scratch.keptCount;
         for (int i = 0; i < count; i++) {
             int n = all ? i : scratch.kept[i];
@@ -115,11 +116,11 @@ public final class Screening {
                     || !Circumstances.compatible(query.type(), entries.get(entryOf[n]).subject().type())) {
                 continue;
             }
-            double score = scratch.alignment.score(name, names.names[n]);
+            double score = alignment.score(name, names.names[n]);
             score *= weak[n] || weakQuery ? Circumstances.WEAK : 1;
             if (score >= Circumstances.floor(minimum)) {
                 Best known = best.get(entryOf[n]);
-                if (known == null || known.score < score) {
+                if (known == null || known.score < score || known.score == score && n < known.name) {
                     best.put(entryOf[n], new Best(score, name, n));
                 }
             }

@@ -16,6 +16,8 @@ final class Token {
     final char[] sound;
     final char[] skeleton;
     final char[] bare;
+    final int soundLetters;
+    final int skeletonLetters;
     final int variant;
     final int[] nicknames;
     /** Sorted, distinct. */
@@ -23,7 +25,7 @@ final class Token {
     /** The same word by its short romanisation, when that sounds different ({@code č} as {@code c}, not {@code ch}). */
     final @Nullable Token alternate;
 
-    /** Position in the dictionary of an index. */
+    /** Position in the dictionary of an index; in a query, the number of its unit as {@code -2 - unit}. */
     private int position = -1;
 
     final @Nullable EditDistance bySound;
@@ -38,6 +40,8 @@ final class Token {
         sound = Sound.of(word.full(), script == Folding.Script.ABJAD);
         skeleton = Sound.skeleton(sound, false);
         bare = Sound.skeleton(sound, true);
+        soundLetters = letters(sound);
+        skeletonLetters = letters(skeleton);
         variant = Words.variant(brief);
         nicknames = Words.nicknames(brief);
         char[] other = word.full().equals(brief) ? sound : Sound.of(brief, script == Folding.Script.ABJAD);
@@ -52,7 +56,16 @@ final class Token {
         return position;
     }
 
-    /** Set once, by the index that owns the token, before it is shared. */
+    /** Letters of the sound and of the skeleton, a bit each (a to z, digits, all others). */
+    static int letters(char[] text) {
+        int bits = 0;
+        for (char c : text) {
+            bits |= c >= 'a' && c <= 'z' ? 1 << c - 'a' : c >= '0' && c <= '9' ? 1 << 26 + (c - '0') / 2 : 1 << 31;
+        }
+        return bits;
+    }
+
+    /** Set once, by the index or the query that owns the token, before it is shared. */
     void placeAt(int inDictionary) {
         position = inDictionary;
     }

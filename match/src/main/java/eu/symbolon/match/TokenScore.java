@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** How alike two words are: 0 when they share no key or too little, 1 when they are written alike. Symmetric. */
 final class TokenScore {
-    static final float LEAST = 0.5f;
+    static final float LEAST = 0.6f;
     static final float INITIAL = 0.85f;
     private static final float SOUND = 0.97f;
     private static final float SYLLABLE = 0.90f;
@@ -57,6 +57,11 @@ final class TokenScore {
         return score;
     }
 
+    /** Whether so many edits leave a score that counts. */
+    static boolean couldBeAlike(int edits, int longer) {
+        return 1 - SLOPE * edits / (2f * longer) >= LEAST - 0.001f;
+    }
+
     private static float byScript(Token a, Token b) {
         boolean left = a.script == Folding.Script.ABJAD;
         boolean right = b.script == Folding.Script.ABJAD;
@@ -80,9 +85,14 @@ final class TokenScore {
 
     /** A consonant costs 1, a vowel a half. */
     private static float byLetters(Token a, Token b, float slope) {
-        int letters = a.bySound != null ? a.bySound.to(b.sound) : left(b.bySound).to(a.sound);
-        int consonants = a.bySkeleton != null ? a.bySkeleton.to(b.skeleton) : left(b.bySkeleton).to(a.skeleton);
         int longer = Math.max(a.sound.length, b.sound.length);
+        int consonants = a.bySkeleton != null ? a.bySkeleton.to(b.skeleton) : left(b.bySkeleton).to(a.skeleton);
+        int fewest = Math.max(Math.abs(a.sound.length - b.sound.length),
+                Integer.bitCount(a.soundLetters ^ b.soundLetters) + 1 >> 1);
+        if (consonants > 0 && !couldBeAlike(consonants + fewest, longer)) {
+            return 0;
+        }
+        int letters = a.bySound != null ? a.bySound.to(b.sound) : left(b.bySound).to(a.sound);
         float score = Math.min(ABJAD, 1 - slope * (letters + consonants) / (2f * longer));
         return consonants == 0 && a.script != Folding.Script.ABJAD && a.skeleton.length >= 4 ? Math.max(score, VOWELS_ONLY) : score;
     }
