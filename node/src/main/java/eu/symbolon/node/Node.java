@@ -150,7 +150,7 @@ public final class Node implements AutoCloseable {
      * Number of distinct subjects by the identifiers that identify; a mention without one counts by itself, positions count by
      * craft. One pass over the index of identifiers: not for every second.
      */
-    public long countSubjects() {
+    public long subjectCount() {
         return store.totals().subjects();
     }
 

@@ -145,7 +145,7 @@ class DeskTest {
             Queue rest = node.desk().queue(Trial.analyst(node), new Question("open", "", "", null, ""), queue.next(), 10);
             assertEquals(2, rest.items().size());
             assertEquals(null, rest.next());
-            assertEquals(3, node.countSubjects());
+            assertEquals(3, node.subjectCount());
         }
         Trial.delete(data);
     }
