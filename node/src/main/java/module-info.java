@@ -18,7 +18,6 @@ module eu.symbolon.node {
     requires org.tukaani.xz;
     requires io.helidon.webserver;
     requires io.helidon.webserver.sse;
-    requires io.helidon.webserver.staticcontent;
     requires info.picocli;
 
     uses eu.symbolon.kernel.area.Area;
