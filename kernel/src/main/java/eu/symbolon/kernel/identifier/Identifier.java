@@ -35,7 +35,19 @@ public record Identifier(IdentifierType type, String value, String issuer) {
         return hash;
     }
 
+    /** The UTF-8 bytes of the text; those of ASCII text are its characters. */
     private static long fold(long hash, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                return foldBytes(hash, text.substring(i));
+            }
+            hash = (hash ^ c) * 0x100000001b3L;
+        }
+        return hash;
+    }
+
+    private static long foldBytes(long hash, String text) {
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
         }

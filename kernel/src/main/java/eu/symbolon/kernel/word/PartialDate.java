@@ -43,10 +43,20 @@ public record PartialDate(int year, int month, int day) {
     /** As much of ISO 8601 as is known: {@code 1970}, {@code 1970-03} or {@code 1970-03-02}. */
     @Override
     public String toString() {
-        String text = String.format(java.util.Locale.ROOT, "%04d", year);
-        if (month > 0) {
-            text += String.format(java.util.Locale.ROOT, "-%02d", month);
+        StringBuilder text = new StringBuilder(10);
+        for (int unit = 1000; unit > 0; unit /= 10) {
+            text.append((char) ('0' + year / unit % 10));
         }
-        return day > 0 ? text + String.format(java.util.Locale.ROOT, "-%02d", day) : text;
+        if (month > 0) {
+            twoDigits(text, month);
+        }
+        if (day > 0) {
+            twoDigits(text, day);
+        }
+        return text.toString();
+    }
+
+    private static void twoDigits(StringBuilder text, int value) {
+        text.append('-').append((char) ('0' + value / 10)).append((char) ('0' + value % 10));
     }
 }
