@@ -82,11 +82,11 @@ public final class Node implements AutoCloseable {
             Audit audit = Audit.open(options.data().resolve("audit"), clock);
             try {
                 return new Node(readers, store, audit, clock);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 audit.close();
                 throw e;
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             store.close();
             throw e;
         }

@@ -20,8 +20,12 @@ final class KeyedStates<S> {
     private Detector<S> detector;
     private final Ledger ledger;
     private final LinkedHashMap<String, S> states = new LinkedHashMap<>(1024, 0.75f, true);
+    /** Keys in memory that the store does not have. */
+    private final Set<String> unsaved = new HashSet<>();
+
     private final Set<String> missing = new HashSet<>();
     private final Set<String> changed = new HashSet<>();
+    private final Set<String> emptied = new HashSet<>();
 
     KeyedStates(Detector<S> detector, Ledger ledger) {
         this.detector = detector;
@@ -55,7 +59,10 @@ final class KeyedStates<S> {
         Map<String, byte[]> saved = ledger.states(detector.name(), missing);
         for (String key : missing) {
             byte[] bytes = saved.get(key);
-            states.put(key, bytes == null || bytes.length == 0 ? detector.initial() : detector.load(bytes));
+            states.put(key, bytes == null ? detector.initial() : detector.load(bytes));
+            if (bytes == null) {
+                unsaved.add(key);
+            }
         }
         missing.clear();
     }
@@ -84,17 +91,24 @@ final class KeyedStates<S> {
         for (String key : changed) {
             S state = states.get(key);
             if (state != null) {
-                into.add(new Ledger.State(detector.name(), key, detector.save(state)));
+                byte[] bytes = detector.save(state);
+                into.add(new Ledger.State(detector.name(), key, bytes, unsaved.contains(key)));
+                if (bytes.length == 0) {
+                    emptied.add(key);
+                }
             }
         }
     }
 
     /** The transaction is committed: states that were not used for long leave the memory. */
     void committed() {
+        unsaved.removeAll(changed);
+        unsaved.addAll(emptied);
+        emptied.clear();
         changed.clear();
         var oldest = states.keySet().iterator();
         for (int over = states.size() - IN_MEMORY; over > 0; over--) {
-            oldest.next();
+            unsaved.remove(oldest.next());
             oldest.remove();
         }
     }
@@ -102,7 +116,9 @@ final class KeyedStates<S> {
     /** The transaction failed: the memory is worth nothing. */
     void forget() {
         changed.clear();
+        emptied.clear();
         missing.clear();
+        unsaved.clear();
         states.clear();
     }
 }

@@ -19,7 +19,8 @@ public final class JsonFields implements Fields {
 
     private final JsonGenerator out;
 
-    private JsonFields(JsonGenerator out) {
+    /** Fields of an object that the caller opened and closes. */
+    public JsonFields(JsonGenerator out) {
         this.out = out;
     }
 

@@ -1,6 +1,7 @@
 package eu.symbolon.node.json;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -23,7 +24,7 @@ public final class JsonText {
     }
 
     /** Writes to the end of these bytes. */
-    public static void write(ByteArrayOutputStream bytes, Consumer<JsonGenerator> writer) {
+    public static void write(OutputStream bytes, Consumer<JsonGenerator> writer) {
         try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
             writer.accept(out);
         }

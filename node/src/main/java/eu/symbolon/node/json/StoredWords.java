@@ -14,8 +14,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Mentions and reasons as the store keeps them: the usual JSON, and {@code "weak":[0,2]} for the names that count less, so that
- * they are read back exactly.
+ * Mentions and reasons as the store keeps them: the usual JSON without empty values, and {@code "weak":[0,2]} for the names that
+ * count less, so that they are read back exactly.
  */
 public final class StoredWords {
     private StoredWords() {}
@@ -24,20 +24,73 @@ public final class StoredWords {
     public static void mentions(JsonGenerator out, List<Mention> mentions) {
         out.writeStartArray();
         for (Mention mention : mentions) {
-            out.writeStartObject();
-            WordJson.mentionMembers(out, mention);
-            if (mention.names().stream().anyMatch(Name::weak)) {
-                out.writeArrayPropertyStart("weak");
-                for (int i = 0; i < mention.names().size(); i++) {
-                    if (mention.names().get(i).weak()) {
-                        out.writeNumber(i);
-                    }
-                }
-                out.writeEndArray();
-            }
-            out.writeEndObject();
+            mention(out, mention);
         }
         out.writeEndArray();
+    }
+
+    private static void mention(JsonGenerator out, Mention mention) {
+        out.writeStartObject();
+        out.writeStringProperty("role", mention.role());
+        out.writeStringProperty("type", WordJson.word(mention.type()));
+        if (!mention.names().isEmpty()) {
+            names(out, mention.names());
+        }
+        if (!mention.births().isEmpty()) {
+            out.writeArrayPropertyStart("birthDates");
+            for (PartialDate birth : mention.births()) {
+                out.writeString(birth.toString());
+            }
+            out.writeEndArray();
+        }
+        if (!mention.sex().isEmpty()) {
+            out.writeStringProperty("sex", Clean.text(mention.sex()));
+        }
+        texts(out, "countries", mention.countries());
+        if (!mention.identifiers().isEmpty()) {
+            out.writeArrayPropertyStart("identifiers");
+            for (Identifier identifier : mention.identifiers()) {
+                out.writeStartObject();
+                out.writeStringProperty("type", WordJson.word(identifier.type()));
+                out.writeStringProperty("value", Clean.text(identifier.value()));
+                if (!identifier.issuer().isEmpty()) {
+                    out.writeStringProperty("issuer", Clean.text(identifier.issuer()));
+                }
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+        }
+        texts(out, "addresses", mention.addresses());
+        out.writeEndObject();
+    }
+
+    private static void names(JsonGenerator out, List<Name> names) {
+        boolean weak = false;
+        out.writeArrayPropertyStart("names");
+        for (Name name : names) {
+            out.writeString(Clean.text(name.full()));
+            weak |= name.weak();
+        }
+        out.writeEndArray();
+        if (weak) {
+            out.writeArrayPropertyStart("weak");
+            for (int i = 0; i < names.size(); i++) {
+                if (names.get(i).weak()) {
+                    out.writeNumber(i);
+                }
+            }
+            out.writeEndArray();
+        }
+    }
+
+    private static void texts(JsonGenerator out, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            out.writeArrayPropertyStart(name);
+            for (String value : values) {
+                out.writeString(Clean.text(value));
+            }
+            out.writeEndArray();
+        }
     }
 
     /** Reads the array back. */

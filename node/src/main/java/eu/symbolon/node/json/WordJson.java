@@ -1,6 +1,8 @@
 package eu.symbolon.node.json;
 
 import eu.symbolon.kernel.identifier.Identifier;
+import eu.symbolon.kernel.identifier.IdentifierType;
+import eu.symbolon.kernel.identifier.SubjectType;
 import eu.symbolon.kernel.label.Label;
 import eu.symbolon.kernel.word.Mention;
 import eu.symbolon.kernel.word.Name;
@@ -8,6 +10,7 @@ import eu.symbolon.kernel.word.PartialDate;
 import eu.symbolon.kernel.word.Place;
 import eu.symbolon.kernel.word.Reason;
 import eu.symbolon.kernel.word.Where;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +21,23 @@ import tools.jackson.core.JsonGenerator;
  * ({@code air-waybill}); every list is there, empty or not.
  */
 public final class WordJson {
+    private static final String[] IDENTIFIER_TYPES =
+            Arrays.stream(IdentifierType.values()).map(WordJson::lower).toArray(String[]::new);
+    private static final String[] SUBJECT_TYPES =
+            Arrays.stream(SubjectType.values()).map(WordJson::lower).toArray(String[]::new);
+
     private WordJson() {}
 
     /** {@code AIR_WAYBILL} as {@code air-waybill}. */
     public static String word(Enum<?> value) {
+        return switch (value) {
+            case IdentifierType type -> IDENTIFIER_TYPES[type.ordinal()];
+            case SubjectType type -> SUBJECT_TYPES[type.ordinal()];
+            default -> lower(value);
+        };
+    }
+
+    private static String lower(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -1,9 +1,11 @@
 package eu.symbolon.node.store;
 
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.function.Consumer;
 
 /**
  * Rows in the binary form of COPY (PostgreSQL documentation, COPY, "Binary Format"), without header and trailer, so that the
@@ -153,6 +155,34 @@ final class CopyRows {
         put4(end - start - 4);
         size = end;
         return this;
+    }
+
+    /** A field of bytes (text, json) whose length is known only when the writer is done. */
+    CopyRows field(Consumer<OutputStream> writer) {
+        room(4);
+        int start = size;
+        size += 4;
+        writer.accept(new Tail());
+        int end = size;
+        size = start;
+        put4(end - start - 4);
+        size = end;
+        return this;
+    }
+
+    private final class Tail extends OutputStream {
+        @Override
+        public void write(int b) {
+            room(1);
+            bytes[size++] = (byte) b;
+        }
+
+        @Override
+        public void write(byte[] from, int offset, int length) {
+            room(length);
+            System.arraycopy(from, offset, bytes, size, length);
+            size += length;
+        }
     }
 
     private void put4(int value) {

@@ -20,7 +20,6 @@ import eu.symbolon.node.json.GeometryJson;
 import eu.symbolon.node.json.JsonFields;
 import eu.symbolon.node.json.JsonText;
 import eu.symbolon.node.json.StoredWords;
-import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -147,7 +146,6 @@ final class Drafts {
         private final Draft draft;
         private final Map<String, Regime> regimes;
         private final YearMonth lastMonth;
-        private final ByteArrayOutputStream json = new ByteArrayOutputStream(1024);
         private @Nullable Label known;
         private int knownNumber;
         private @Nullable Label join;
@@ -259,33 +257,42 @@ final class Drafts {
                 if (geometry instanceof Point) {
                     rows.nothing();
                 } else {
-                    byte[] shape = JsonText.bytes(out -> GeometryJson.write(out, geometry));
-                    rows.jsonb(shape, shape.length);
+                    rows.field(to -> JsonText.write(to, out -> GeometryJson.write(out, geometry)));
                 }
             }
             rows.text(place == null ? "" : Clean.text(place.name()))
                     .text(place == null ? "" : Clean.text(place.code()))
                     .int4(label)
                     .int8(place(record.where()))
-                    .text(Clean.text(Title.of(record)));
-            json.reset();
-            JsonText.write(json, out -> StoredWords.mentions(out, record.mentions()));
-            rows.jsonb(json.toByteArray(), json.size());
-            json.reset();
-            JsonText.write(json, out -> JsonFields.object(out, record.body()));
-            rows.jsonb(json.toByteArray(), json.size());
+                    .field(to -> JsonText.write(to, out -> StoredWords.mentions(out, record.mentions())));
+            String[] title = new String[1];
+            rows.field(to -> JsonText.write(to, out -> {
+                        out.writeStartObject();
+                        Title fields = new Title(new JsonFields(out));
+                        record.body().write(fields);
+                        out.writeEndObject();
+                        title[0] = fields.of(record);
+                    }))
+                    .text(Clean.text(title[0]));
         }
 
+        /**
+         * What leads to the record. An identifier that neither identifies nor links (a locator, a ticket) and the bare value of
+         * one with an issuer are for searches only: the first mention of the record that has them is enough.
+         */
         private void index(Record record, int label) {
             long id = draft.first + record.index();
             int area = streams.area(record.area());
             List<Mention> mentions = record.mentions();
+            Set<Long> once = new HashSet<>();
+            Set<Long> keys = new HashSet<>();
             for (int m = 0; m < Math.min(mentions.size(), Short.MAX_VALUE); m++) {
                 Mention mention = mentions.get(m);
-                Set<Long> keys = new HashSet<>();
+                keys.clear();
                 for (Identifier identifier : mention.identifiers()) {
                     long key = identifier.key();
-                    if (keys.add(key)) {
+                    boolean identifies = identifier.type().identifies(mention.type());
+                    if (identifies || identifier.type().links() ? keys.add(key) : once.add(key)) {
                         draft.identifiers
                                 .row(7)
                                 .int8(key)
@@ -294,25 +301,25 @@ final class Drafts {
                                 .int4(label)
                                 .int2(m)
                                 .int2(area)
-                                .bool(identifier.type().identifies(mention.type()));
+                                .bool(identifies);
+                    }
+                    if (!identifier.issuer().isEmpty() && once.add(Drafts.token(VALUE + identifier.value()))) {
+                        token(Drafts.token(VALUE + identifier.value()), id, m, label);
                     }
                 }
                 keys.clear();
-                for (Identifier identifier : mention.identifiers()) {
-                    long token = identifier.issuer().isEmpty() ? 0 : token(VALUE + identifier.value());
-                    if (token != 0 && keys.add(token)) {
-                        draft.tokens.row(4).int8(token).int8(id).int2(m).int4(label);
-                    }
-                }
                 for (Name name : mention.names()) {
                     for (String word : Folding.tokens(name.full())) {
-                        long token = token(word);
-                        if (word.length() > 1 && keys.add(token)) {
-                            draft.tokens.row(4).int8(token).int8(id).int2(m).int4(label);
+                        if (word.length() > 1 && keys.add(Drafts.token(word))) {
+                            token(Drafts.token(word), id, m, label);
                         }
                     }
                 }
             }
+        }
+
+        private void token(long token, long id, int mention, int label) {
+            draft.tokens.row(4).int8(token).int8(id).int4(label).int2(mention);
         }
     }
 }

@@ -65,8 +65,12 @@ public final class Ledger {
      */
     public record Batch(List<Draft> drafts, List<Finding> hits, List<State> states) {}
 
-    /** State of one key of a detector; empty bytes take it away. */
-    public record State(String detector, String key, byte[] bytes) {}
+    /**
+     * State of one key of a detector; empty bytes take it away.
+     *
+     * @param isNew true when the store has none of this key
+     */
+    public record State(String detector, String key, byte[] bytes, boolean isNew) {}
 
     /** Makes a message that was read ready, with the regimes of its area's kinds. Any thread. */
     public Draft read(Reading reading, Map<String, Regime> regimes) {
@@ -167,22 +171,27 @@ public final class Ledger {
         if (states.isEmpty()) {
             return;
         }
-        CopyRows rows = new CopyRows(states.size() * 64);
-        boolean empty = false;
+        CopyRows fresh = new CopyRows(4096);
+        CopyRows changed = new CopyRows(4096);
         for (State state : states) {
-            rows.row(3).text(state.detector()).text(state.key()).bytea(state.bytes());
-            empty |= state.bytes().length == 0;
+            if (!state.isNew()) {
+                changed.row(3).text(state.detector()).text(state.key()).bytea(state.bytes());
+            } else if (state.bytes().length > 0) {
+                fresh.row(3).text(state.detector()).text(state.key()).bytea(state.bytes());
+            }
+        }
+        copy(connection, "detector_state", Stream.of(fresh).filter(rows -> !rows.isEmpty()));
+        if (changed.isEmpty()) {
+            return;
         }
         try (Statement statement = connection.createStatement()) {
             statement.execute("create temporary table if not exists changed_state (detector text, key text, state bytea)"
                     + " on commit delete rows");
-            copy(connection, "changed_state", Stream.of(rows));
-            if (empty) {
-                statement.execute("delete from detector_state as old using changed_state as new where old.detector = new.detector"
-                        + " and old.key = new.key and new.state = ''");
-            }
-            statement.execute("insert into detector_state select detector, key, state from changed_state where state <> ''"
-                    + " on conflict (detector, key) do update set state = excluded.state");
+            copy(connection, "changed_state", Stream.of(changed));
+            statement.execute("update detector_state as old set state = new.state from changed_state as new"
+                    + " where old.detector = new.detector and old.key = new.key and new.state <> ''");
+            statement.execute("delete from detector_state as old using changed_state as new where old.detector = new.detector"
+                    + " and old.key = new.key and new.state = ''");
         }
     }
 

@@ -44,7 +44,7 @@ public final class Store implements AutoCloseable {
         Database database = Database.open(data, url);
         try {
             return new Store(database);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             database.close();
             throw e;
         }

@@ -53,6 +53,7 @@ create table reject (
     primary key (message, number)
 );
 
+-- JSON is kept as it was written and never asked by the server: json, not jsonb. Records up to a page are not compressed.
 create table record (
     id int8 primary key,
     message int8 not null,
@@ -62,15 +63,15 @@ create table record (
     at timestamptz not null,
     lon int,
     lat int,
-    geometry jsonb,
+    geometry json,
     place_name text not null,
     place_code text not null,
     label int not null,
     place int8 not null,
-    title text not null,
-    mentions jsonb not null,
-    body jsonb not null
-);
+    mentions json not null,
+    body json not null,
+    title text not null
+) with (toast_tuple_target = 8160);
 create index record_place on record (at) where lon is not null;
 
 -- A row says: this mention carries an identifier with this key. A key is a hash and can collide: the value in the record is
@@ -82,19 +83,19 @@ create table identifier (
     label int not null,
     mention int2 not null,
     area int2 not null,
-    identifies boolean not null,
-    primary key (h, record, mention)
+    identifies boolean not null
 );
+create index identifier_h on identifier (h);
 
 create index identifier_record on identifier using brin (record) with (autosummarize = on);
 
 create table name_token (
     h int8 not null,
     record int8 not null,
-    mention int2 not null,
     label int not null,
-    primary key (h, record, mention)
+    mention int2 not null
 );
+create index name_token_h on name_token (h);
 
 -- Area, kind, role, subject type and identifier type that positions of one origin share.
 create table stream (
