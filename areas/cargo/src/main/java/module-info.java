@@ -4,5 +4,6 @@ module eu.symbolon.cargo {
     requires eu.symbolon.kernel;
     requires eu.symbolon.wire;
 
-    provides eu.symbolon.kernel.area.Area with eu.symbolon.cargo.Cargo;
+    provides eu.symbolon.kernel.area.Area with
+            eu.symbolon.cargo.Cargo;
 }

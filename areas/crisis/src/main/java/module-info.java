@@ -4,5 +4,6 @@ module eu.symbolon.crisis {
     requires eu.symbolon.kernel;
     requires eu.symbolon.wire;
 
-    provides eu.symbolon.kernel.area.Area with eu.symbolon.crisis.Crisis;
+    provides eu.symbolon.kernel.area.Area with
+            eu.symbolon.crisis.Crisis;
 }

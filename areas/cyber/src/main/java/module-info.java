@@ -4,5 +4,6 @@ module eu.symbolon.cyber {
     requires eu.symbolon.wire;
     requires static org.jspecify;
 
-    provides eu.symbolon.kernel.area.Area with eu.symbolon.cyber.Cyber;
+    provides eu.symbolon.kernel.area.Area with
+            eu.symbolon.cyber.Cyber;
 }

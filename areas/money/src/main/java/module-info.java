@@ -4,5 +4,6 @@ module eu.symbolon.money {
     requires eu.symbolon.kernel;
     requires eu.symbolon.wire;
 
-    provides eu.symbolon.kernel.area.Area with eu.symbolon.money.Money;
+    provides eu.symbolon.kernel.area.Area with
+            eu.symbolon.money.Money;
 }

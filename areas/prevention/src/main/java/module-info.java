@@ -4,5 +4,6 @@ module eu.symbolon.prevention {
     requires eu.symbolon.wire;
     requires static org.jspecify;
 
-    provides eu.symbolon.kernel.area.Area with eu.symbolon.prevention.Prevention;
+    provides eu.symbolon.kernel.area.Area with
+            eu.symbolon.prevention.Prevention;
 }

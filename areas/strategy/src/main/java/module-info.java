@@ -4,5 +4,6 @@ module eu.symbolon.strategy {
     requires eu.symbolon.wire;
     requires static org.jspecify;
 
-    provides eu.symbolon.kernel.area.Area with eu.symbolon.strategy.Strategy;
+    provides eu.symbolon.kernel.area.Area with
+            eu.symbolon.strategy.Strategy;
 }

@@ -32,7 +32,8 @@ class ArchitectureTest {
                 .resideInAPackage("eu.symbolon.kernel..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net..", "java.sql..", "java.util.logging..")
+                .resideInAnyPackage(
+                        "java.nio.file..", "java.nio.channels..", "java.net..", "java.sql..", "java.util.logging..")
                 .orShould()
                 .dependOnClassesThat()
                 .belongToAnyOf(java.io.File.class, java.io.FileInputStream.class, Thread.class, System.Logger.class)
@@ -43,18 +44,26 @@ class ArchitectureTest {
     void kernelWordsFlowOneWay() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
-                .layer("ground").definedBy("eu.symbolon.kernel.label..", "eu.symbolon.kernel.geo..", "eu.symbolon.kernel.identifier..")
-                .layer("words").definedBy("eu.symbolon.kernel.word..")
-                .layer("door").definedBy("eu.symbolon.kernel.area..")
-                .whereLayer("door").mayNotBeAccessedByAnyLayer()
-                .whereLayer("words").mayOnlyBeAccessedByLayers("door")
+                .layer("ground")
+                .definedBy("eu.symbolon.kernel.label..", "eu.symbolon.kernel.geo..", "eu.symbolon.kernel.identifier..")
+                .layer("words")
+                .definedBy("eu.symbolon.kernel.word..")
+                .layer("door")
+                .definedBy("eu.symbolon.kernel.area..")
+                .whereLayer("door")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("words")
+                .mayOnlyBeAccessedByLayers("door")
                 .check(HOUSE.that(resideInAPackage("eu.symbolon.kernel..")));
     }
 
     @Test
     void areasKnowNoOtherAreaAndNotTheNode() {
         for (String area : AREAS) {
-            String[] others = AREAS.stream().filter(other -> !other.equals(area)).map(other -> "eu.symbolon." + other + "..").toArray(String[]::new);
+            String[] others = AREAS.stream()
+                    .filter(other -> !other.equals(area))
+                    .map(other -> "eu.symbolon." + other + "..")
+                    .toArray(String[]::new);
             noClasses()
                     .that()
                     .resideInAPackage("eu.symbolon." + area + "..")
@@ -88,7 +97,8 @@ class ArchitectureTest {
                 .resideInAPackage("eu.symbolon.node..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(AREAS.stream().map(area -> "eu.symbolon." + area + "..").toArray(String[]::new))
+                .resideInAnyPackage(
+                        AREAS.stream().map(area -> "eu.symbolon." + area + "..").toArray(String[]::new))
                 .check(HOUSE);
     }
 
@@ -169,13 +179,17 @@ class ArchitectureTest {
                 .should()
                 .callConstructorWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
                         com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
-                                com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("eu.symbolon.node.access.Context"))))
+                                com.tngtech.archunit.core.domain.properties.HasName.Predicates.name(
+                                        "eu.symbolon.node.access.Context"))))
                 .check(HOUSE);
     }
 
     @Test
     void namesSayWhatAThingIs() {
-        noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Impl|Base)").check(HOUSE);
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Impl|Base)")
+                .check(HOUSE);
     }
 
     @Test

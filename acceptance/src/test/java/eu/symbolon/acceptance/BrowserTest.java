@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 class BrowserTest {
     private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
     private static final Path SHOTS = Path.of("target", "shots").toAbsolutePath();
-    private static final List<String> SCREENS = List.of("queue", "subject", "picture", "strategy", "intake", "oversight");
+    private static final List<String> SCREENS =
+            List.of("queue", "subject", "picture", "strategy", "intake", "oversight");
     private static final int MILLIS = 90_000;
 
     private static SampleNode full;
@@ -46,7 +47,8 @@ class BrowserTest {
         Files.createDirectories(SHOTS);
         full = new SampleNode(true);
         empty = new SampleNode(false);
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -115,11 +117,14 @@ class BrowserTest {
             page.keyboard().press("a");
             page.locator("#reason:focus").waitFor();
             page.keyboard().press("Enter");
-            assertTrue(page.getByText("A decision needs a reason").isVisible(), "a decision without a reason went through");
+            assertTrue(
+                    page.getByText("A decision needs a reason").isVisible(),
+                    "a decision without a reason went through");
             page.keyboard().type("Same person: passport and birth date agree");
             page.keyboard().press("Enter");
             page.waitForFunction(
-                    "before => document.getElementById('hit-title')?.textContent !== before && !document.getElementById('reason')", decided);
+                    "before => document.getElementById('hit-title')?.textContent !== before && !document.getElementById('reason')",
+                    decided);
             page.navigate(address);
             title.waitFor();
             page.getByText("Same person: passport and birth date agree").first().waitFor();
@@ -128,8 +133,9 @@ class BrowserTest {
             page.getByText("decision").first().waitFor();
         }
         assertEquals(List.of(), faults);
-        assertTrue(full.node().audit().recent(-1, 50).stream().anyMatch(entry -> entry.operation().contains("decision")
-                || entry.operation().contains("alteration")));
+        assertTrue(full.node().audit().recent(-1, 50).stream()
+                .anyMatch(entry -> entry.operation().contains("decision")
+                        || entry.operation().contains("alteration")));
     }
 
     @Test
@@ -139,14 +145,16 @@ class BrowserTest {
             Page page = watched(context, empty, faults);
             signIn(page, empty);
             page.navigate(empty.url("/intake"));
-            page.locator("input[type=file]").first().setInputFiles(new com.microsoft.playwright.options.FilePayload(
-                    "transfer.rje",
-                    "text/plain",
-                    eu.symbolon.demo.Day.story().stream()
-                            .filter(sample -> sample.name().contains("transfer-dirty"))
-                            .findFirst()
-                            .orElseThrow()
-                            .bytes()));
+            page.locator("input[type=file]")
+                    .first()
+                    .setInputFiles(new com.microsoft.playwright.options.FilePayload(
+                            "transfer.rje",
+                            "text/plain",
+                            eu.symbolon.demo.Day.story().stream()
+                                    .filter(sample -> sample.name().contains("transfer-dirty"))
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .bytes()));
             page.getByText("swift-mt").first().waitFor();
             page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve("receipt.png")));
             assertTrue(page.getByText("32A").first().isVisible(), "the reject is not shown");
@@ -174,7 +182,9 @@ class BrowserTest {
         });
         page.onPageError(error -> faults.add("page error: " + error));
         page.onRequest(request -> {
-            if (!request.url().startsWith(node.url("/")) && !request.url().startsWith("blob:") && !request.url().startsWith("data:")) {
+            if (!request.url().startsWith(node.url("/"))
+                    && !request.url().startsWith("blob:")
+                    && !request.url().startsWith("data:")) {
                 faults.add("request to " + request.url());
             }
         });
@@ -190,7 +200,11 @@ class BrowserTest {
         if (purpose.count() > 0 && purpose.first().evaluate("e => e.tagName").equals("SELECT")) {
             purpose.first().selectOption("terrorism");
         } else {
-            page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("terror", 2))).first().check();
+            page.getByRole(
+                            AriaRole.RADIO,
+                            new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("terror", 2)))
+                    .first()
+                    .check();
         }
         page.getByLabel("Case number").fill("2026-118");
         page.keyboard().press("Enter");

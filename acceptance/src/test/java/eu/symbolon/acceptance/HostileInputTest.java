@@ -2,8 +2,8 @@ package eu.symbolon.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.symbolon.kernel.area.Format;
 import eu.symbolon.kernel.area.Reading;
@@ -36,7 +36,8 @@ class HostileInputTest {
             for (Format format : READERS.formats()) {
                 Reading reading = read(format, bytes, file.getFileName().toString());
                 assertTrue(
-                        reading.rejects().stream().noneMatch(reject -> reject.reason().contains("gave up")),
+                        reading.rejects().stream()
+                                .noneMatch(reject -> reject.reason().contains("gave up")),
                         () -> format.id() + " threw on " + file + ": " + reading.rejects());
             }
         }
@@ -50,10 +51,13 @@ class HostileInputTest {
                 continue;
             }
             for (String format : List.of("stix", "misp", "practice-json")) {
-                Reading reading = READERS.readAs(format, message(Files.readAllBytes(file), name)).orElseThrow();
+                Reading reading = READERS.readAs(format, message(Files.readAllBytes(file), name))
+                        .orElseThrow();
                 assertTrue(reading.lost() > 0, () -> format + " took " + name + " without a reject");
                 assertTrue(
-                        reading.rejects().stream().allMatch(reject -> reject.where().line() > 0 || reject.where().offset() >= 0),
+                        reading.rejects().stream()
+                                .allMatch(reject -> reject.where().line() > 0
+                                        || reject.where().offset() >= 0),
                         () -> format + " rejects " + name + " without a place");
             }
         }
@@ -64,8 +68,11 @@ class HostileInputTest {
         for (Path file : files("security/bad-input/xml")) {
             byte[] bytes = Files.readAllBytes(file);
             assertInert(bytes, file.getFileName().toString());
-            for (String line : new String(bytes, StandardCharsets.ISO_8859_1).lines().toList()) {
-                assertInert(line.getBytes(StandardCharsets.ISO_8859_1), file.getFileName().toString());
+            for (String line :
+                    new String(bytes, StandardCharsets.ISO_8859_1).lines().toList()) {
+                assertInert(
+                        line.getBytes(StandardCharsets.ISO_8859_1),
+                        file.getFileName().toString());
             }
         }
     }
@@ -88,16 +95,21 @@ class HostileInputTest {
 
     @Test
     void hostileLinesStayInertTextInAName() throws IOException {
-        for (String file : List.of("directory_traversal.txt", "LDAP_FUZZ.txt", "sqli-generic-fuzz.txt", "XSS_Polyglots.txt")) {
-            for (String line : new String(ForeignData.bytes("security/bad-input/" + file), StandardCharsets.UTF_8).lines().toList()) {
+        for (String file :
+                List.of("directory_traversal.txt", "LDAP_FUZZ.txt", "sqli-generic-fuzz.txt", "XSS_Polyglots.txt")) {
+            for (String line : new String(ForeignData.bytes("security/bad-input/" + file), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (line.isBlank() || line.chars().anyMatch(c -> c < ' ')) {
                     continue;
                 }
-                String xml = "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08\"><FIToFICstmrCdtTrf><GrpHdr><MsgId>1</MsgId>"
-                        + "<CreDtTm>2026-11-21T16:40:00Z</CreDtTm><NbOfTxs>1</NbOfTxs></GrpHdr><CdtTrfTxInf><PmtId><EndToEndId>E</EndToEndId>"
-                        + "</PmtId><IntrBkSttlmAmt Ccy=\"EUR\">1.00</IntrBkSttlmAmt><Dbtr><Nm>" + escaped(line)
-                        + "</Nm></Dbtr><Cdtr><Nm>B</Nm></Cdtr></CdtTrfTxInf></FIToFICstmrCdtTrf></Document>";
-                Reading reading = READERS.read(message(xml.getBytes(StandardCharsets.UTF_8), file)).orElseThrow();
+                String xml =
+                        "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08\"><FIToFICstmrCdtTrf><GrpHdr><MsgId>1</MsgId>"
+                                + "<CreDtTm>2026-11-21T16:40:00Z</CreDtTm><NbOfTxs>1</NbOfTxs></GrpHdr><CdtTrfTxInf><PmtId><EndToEndId>E</EndToEndId>"
+                                + "</PmtId><IntrBkSttlmAmt Ccy=\"EUR\">1.00</IntrBkSttlmAmt><Dbtr><Nm>" + escaped(line)
+                                + "</Nm></Dbtr><Cdtr><Nm>B</Nm></Cdtr></CdtTrfTxInf></FIToFICstmrCdtTrf></Document>";
+                Reading reading = READERS.read(message(xml.getBytes(StandardCharsets.UTF_8), file))
+                        .orElseThrow();
                 String read = reading.records().get(0).mentions().stream()
                         .flatMap(mention -> mention.names().stream())
                         .map(name -> name.full())
@@ -114,7 +126,9 @@ class HostileInputTest {
 
     private static Reading read(Format format, byte[] bytes, String name) {
         return assertTimeout(
-                Duration.ofSeconds(10), () -> READERS.readAs(format.id(), message(bytes, name)).orElseThrow(), () -> format.id() + " stalls on " + name);
+                Duration.ofSeconds(10),
+                () -> READERS.readAs(format.id(), message(bytes, name)).orElseThrow(),
+                () -> format.id() + " stalls on " + name);
     }
 
     private static Message message(byte[] bytes, String name) {

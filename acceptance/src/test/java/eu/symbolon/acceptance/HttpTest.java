@@ -44,7 +44,10 @@ class HttpTest {
         assertEquals(200, signedIn.statusCode(), signedIn.body());
         cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
         assertEquals(403, call("GET", "/api/hits", null).statusCode(), "read without a purpose");
-        assertEquals(200, call("PUT", "/api/session/context", "{\"purpose\":\"terrorism\",\"case\":\"T-1\"}").statusCode());
+        assertEquals(
+                200,
+                call("PUT", "/api/session/context", "{\"purpose\":\"terrorism\",\"case\":\"T-1\"}")
+                        .statusCode());
     }
 
     @AfterAll
@@ -57,7 +60,9 @@ class HttpTest {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(node.url(path)))
                 .header("Cookie", cookie)
                 .header("X-Symbolon", "1")
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
@@ -80,7 +85,8 @@ class HttpTest {
         String next = "";
         int hits = 0;
         do {
-            JsonNode page = get("/api/hits?state=all&limit=20&after=" + java.net.URLEncoder.encode(next, StandardCharsets.UTF_8));
+            JsonNode page = get(
+                    "/api/hits?state=all&limit=20&after=" + java.net.URLEncoder.encode(next, StandardCharsets.UTF_8));
             for (JsonNode hit : page.path("items")) {
                 hits++;
                 areas.add(hit.path("area").asString());
@@ -101,7 +107,8 @@ class HttpTest {
         Set<String> areas = new TreeSet<>();
         for (JsonNode item : found) {
             areas.add(item.path("area").asString());
-            JsonNode subject = get("/api/subjects/" + item.path("record").asLong() + "/" + item.path("mention").asInt());
+            JsonNode subject = get("/api/subjects/" + item.path("record").asLong() + "/"
+                    + item.path("mention").asInt());
             subject.path("areas").forEach(area -> areas.add(area.asString()));
             subject.path("links").forEach(link -> areas.add(link.path("area").asString()));
         }
@@ -116,9 +123,12 @@ class HttpTest {
     @Test
     void pictureHoldsShipsWarningsAndTheirGeometry() {
         JsonNode picture = get("/api/picture");
-        assertTrue(picture.path("positions").size() >= 10, () -> "positions: " + picture.path("positions").size());
+        assertTrue(
+                picture.path("positions").size() >= 10,
+                () -> "positions: " + picture.path("positions").size());
         Set<String> areas = new TreeSet<>();
-        picture.path("features").forEach(feature -> areas.add(feature.path("area").asString()));
+        picture.path("features")
+                .forEach(feature -> areas.add(feature.path("area").asString()));
         assertTrue(areas.contains("crisis"), areas::toString);
     }
 
@@ -137,7 +147,11 @@ class HttpTest {
     @Test
     void repeatIsRecognisedAndUnreadableIsKeptAndSaid() {
         String transfer = new String(
-                Day.story().stream().filter(sample -> sample.name().contains("rawdah.fin")).findFirst().orElseThrow().bytes(),
+                Day.story().stream()
+                        .filter(sample -> sample.name().contains("rawdah.fin"))
+                        .findFirst()
+                        .orElseThrow()
+                        .bytes(),
                 StandardCharsets.UTF_8);
         HttpResponse<String> repeat = call("POST", "/api/messages?source=test", transfer);
         assertEquals(200, repeat.statusCode(), repeat.body());
@@ -151,13 +165,21 @@ class HttpTest {
     void decisionNeedsTheVersionSeenAndAReason() {
         JsonNode hit = get("/api/hits?state=open&limit=1").path("items").path(0);
         String path = "/api/hits/" + hit.path("id").asLong() + "/decision";
-        assertEquals(428, call("POST", path, "{\"verdict\":\"reject\",\"reason\":\"other person\"}").statusCode());
+        assertEquals(
+                428,
+                call("POST", path, "{\"verdict\":\"reject\",\"reason\":\"other person\"}")
+                        .statusCode());
         String version = "\"" + hit.path("version").asInt() + "\"";
-        assertEquals(422, call("POST", path, "{\"verdict\":\"reject\",\"reason\":\" \"}", "If-Match", version).statusCode());
-        HttpResponse<String> decided = call("POST", path, "{\"verdict\":\"reject\",\"reason\":\"other person\"}", "If-Match", version);
+        assertEquals(
+                422,
+                call("POST", path, "{\"verdict\":\"reject\",\"reason\":\" \"}", "If-Match", version)
+                        .statusCode());
+        HttpResponse<String> decided =
+                call("POST", path, "{\"verdict\":\"reject\",\"reason\":\"other person\"}", "If-Match", version);
         assertEquals(200, decided.statusCode(), decided.body());
         assertTrue(decided.body().contains("\"state\":\"rejected\""), decided.body());
-        HttpResponse<String> late = call("POST", path, "{\"verdict\":\"accept\",\"reason\":\"too late\"}", "If-Match", version);
+        HttpResponse<String> late =
+                call("POST", path, "{\"verdict\":\"accept\",\"reason\":\"too late\"}", "If-Match", version);
         assertEquals(412, late.statusCode(), late.body());
         assertTrue(late.body().contains("\"seen\""), late.body());
     }
@@ -171,7 +193,8 @@ class HttpTest {
                 }
                 String address = path.getKey().replaceAll("\\{[^}]+}", "1");
                 HttpResponse<String> answer = client.send(
-                        HttpRequest.newBuilder(URI.create(node.url(address))).build(), HttpResponse.BodyHandlers.ofString());
+                        HttpRequest.newBuilder(URI.create(node.url(address))).build(),
+                        HttpResponse.BodyHandlers.ofString());
                 assertEquals(401, answer.statusCode(), () -> address + " answers a stranger: " + answer.body());
             }
         }
@@ -182,7 +205,8 @@ class HttpTest {
         List<String> wrong = new ArrayList<>();
         for (var path : get("/api/openapi.json").path("paths").properties()) {
             if (path.getValue().has("get") && !path.getKey().equals("/events")) {
-                int status = call("GET", path.getKey().replaceAll("\\{[^}]+}", "1"), null).statusCode();
+                int status = call("GET", path.getKey().replaceAll("\\{[^}]+}", "1"), null)
+                        .statusCode();
                 if (status != 200 && status != 404) {
                     wrong.add(path.getKey() + ": " + status);
                 }
@@ -194,13 +218,18 @@ class HttpTest {
     @Test
     void liveEventsTellOfAMessage() throws IOException, InterruptedException {
         HttpResponse<InputStream> events = client.send(
-                HttpRequest.newBuilder(URI.create(node.url("/events"))).header("Cookie", cookie).build(),
+                HttpRequest.newBuilder(URI.create(node.url("/events")))
+                        .header("Cookie", cookie)
+                        .build(),
                 HttpResponse.BodyHandlers.ofInputStream());
         assertEquals(200, events.statusCode());
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(events.body(), StandardCharsets.UTF_8))) {
             lines.readLine();
-            call("POST", "/api/messages?source=live", "{\"type\":\"bundle\",\"id\":\"bundle--6b1f3b1e-2f0a-4f0e-9b50-00000000ffff\",\"objects\":["
-                    + "{\"type\":\"domain-name\",\"spec_version\":\"2.1\",\"id\":\"domain-name--6b1f3b1e-2f0a-5f0e-9b50-00000000fffe\",\"value\":\"live.example\"}]}");
+            call(
+                    "POST",
+                    "/api/messages?source=live",
+                    "{\"type\":\"bundle\",\"id\":\"bundle--6b1f3b1e-2f0a-4f0e-9b50-00000000ffff\",\"objects\":["
+                            + "{\"type\":\"domain-name\",\"spec_version\":\"2.1\",\"id\":\"domain-name--6b1f3b1e-2f0a-5f0e-9b50-00000000fffe\",\"value\":\"live.example\"}]}");
             String line = lines.readLine();
             while (line != null && !line.startsWith("event:")) {
                 line = lines.readLine();
@@ -213,13 +242,17 @@ class HttpTest {
     void pageAndItsAssetsComeWithTheRightTypesAndPolicy() {
         HttpResponse<String> page = call("GET", "/", null);
         assertEquals(200, page.statusCode());
-        assertTrue(page.headers().firstValue("Content-Security-Policy").orElse("").contains("default-src 'self'"));
-        java.util.regex.Matcher asset = java.util.regex.Pattern.compile("/(assets/[^\"]+)\"").matcher(page.body());
+        assertTrue(
+                page.headers().firstValue("Content-Security-Policy").orElse("").contains("default-src 'self'"));
+        java.util.regex.Matcher asset =
+                java.util.regex.Pattern.compile("/(assets/[^\"]+)\"").matcher(page.body());
         while (asset.find()) {
             HttpResponse<String> file = call("GET", "/" + asset.group(1), null);
             assertEquals(200, file.statusCode(), asset.group(1));
             String type = file.headers().firstValue("Content-Type").orElse("");
-            assertTrue(asset.group(1).endsWith("js") ? type.startsWith("text/javascript") : !type.isBlank(), asset.group(1) + " is " + type);
+            assertTrue(
+                    asset.group(1).endsWith("js") ? type.startsWith("text/javascript") : !type.isBlank(),
+                    asset.group(1) + " is " + type);
         }
         assertEquals(404, call("GET", "/..%2f..%2fetc/passwd.txt", null).statusCode());
     }

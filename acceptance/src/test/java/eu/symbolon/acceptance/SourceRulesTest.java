@@ -33,7 +33,8 @@ class SourceRulesTest {
         List<Path> all = new ArrayList<>();
         for (String module : List.of("kernel", "wire", "match", "areas", "demo", "node")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module))) {
-                files.filter(file -> file.toString().contains("/src/main/java/") && file.toString().endsWith(".java"))
+                files.filter(file -> file.toString().contains("/src/main/java/")
+                                && file.toString().endsWith(".java"))
                         .forEach(all::add);
             }
         }
@@ -75,8 +76,14 @@ class SourceRulesTest {
         for (Path file : sources()) {
             Path info = file.resolveSibling("package-info.java");
             boolean module = file.endsWith("module-info.java");
-            if (!module && (!Files.exists(info) || !Files.readString(info).contains("@NullMarked")
-                    || Files.readString(info).lines().filter(line -> line.startsWith(" *")).count() < 3)) {
+            if (!module
+                    && (!Files.exists(info)
+                            || !Files.readString(info).contains("@NullMarked")
+                            || Files.readString(info)
+                                            .lines()
+                                            .filter(line -> line.startsWith(" *"))
+                                            .count()
+                                    < 3)) {
                 silent.add(ROOT.relativize(file.getParent()).toString());
             }
         }
@@ -87,7 +94,9 @@ class SourceRulesTest {
     void readmeLeadsToTheClassThatReadsEachFormat() throws IOException {
         String readme = Files.readString(ROOT.resolve("README.md"));
         for (Format format : Readers.installed().formats()) {
-            Matcher row = Pattern.compile("\\|\\s*`" + Pattern.quote(format.id()) + "`[^\\n]*\\[`[A-Za-z]+`\\]\\(([^)]+)\\)").matcher(readme);
+            Matcher row = Pattern.compile(
+                            "\\|\\s*`" + Pattern.quote(format.id()) + "`[^\\n]*\\[`[A-Za-z]+`\\]\\(([^)]+)\\)")
+                    .matcher(readme);
             assertTrue(row.find(), "README has no row with a link for the format " + format.id());
             assertTrue(Files.exists(ROOT.resolve(row.group(1))), "README leads nowhere: " + row.group(1));
         }
@@ -99,7 +108,10 @@ class SourceRulesTest {
         Pattern dependency = Pattern.compile("<artifactId>([^<]+)</artifactId>\\s*<version>");
         List<String> unexplained = new ArrayList<>();
         try (Stream<Path> files = Files.walk(ROOT)) {
-            for (Path pom : files.filter(file -> file.endsWith("pom.xml") && !file.toString().contains("node_modules") && !file.toString().contains("/target/")).toList()) {
+            for (Path pom : files.filter(file -> file.endsWith("pom.xml")
+                            && !file.toString().contains("node_modules")
+                            && !file.toString().contains("/target/"))
+                    .toList()) {
                 Matcher found = dependency.matcher(Files.readString(pom));
                 while (found.find()) {
                     String name = found.group(1);

@@ -14,7 +14,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class Bench {
     private Bench() {}
 
-    public static void main(String[] arguments) throws RunnerException, IOException, InterruptedException, ExecutionException {
+    public static void main(String[] arguments)
+            throws RunnerException, IOException, InterruptedException, ExecutionException {
         String name = arguments.length == 0 ? "" : arguments[0];
         switch (name) {
             case "read" -> jmh("ReadingBench");
@@ -26,7 +27,8 @@ public final class Bench {
                 EndToEnd.run();
             }
             default -> {
-                System.err.println("symbolon bench: no bench '" + name + "'. Maybe one of: read, screen, end-to-end, all");
+                System.err.println(
+                        "symbolon bench: no bench '" + name + "'. Maybe one of: read, screen, end-to-end, all");
                 System.exit(2);
             }
         }

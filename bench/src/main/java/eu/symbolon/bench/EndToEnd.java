@@ -27,13 +27,22 @@ final class EndToEnd {
             node.intake().receive("bench", Inputs.list(LIST_ENTRIES));
             // The first messages warm the code up and are not counted.
             send(node, Inputs.flights(400).subList(0, 100));
-            System.out.printf(Locale.ROOT, "%-34s %,12.0f PNR/s%n", "pnrgov to committed hits", send(node, Inputs.flights(400).subList(100, 400)));
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-34s %,12.0f PNR/s%n",
+                    "pnrgov to committed hits",
+                    send(node, Inputs.flights(400).subList(100, 400)));
             List<Sample> ais = Inputs.ais(600);
             send(node, ais.subList(0, 6));
-            System.out.printf(Locale.ROOT, "%-34s %,12.0f messages/s%n", "ais to committed positions", send(node, ais.subList(6, 24)));
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-34s %,12.0f messages/s%n",
+                    "ais to committed positions",
+                    send(node, ais.subList(6, 24)));
         } finally {
             try (var files = Files.walk(folder)) {
-                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(file);
                 }
             }

@@ -25,7 +25,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(value = 1, jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmx2g"})
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmx2g"})
 public class ReadingBench {
     private static final int PNRS = 1_000;
     private static final int OBJECTS = 6_000;
@@ -48,7 +50,8 @@ public class ReadingBench {
     @OperationsPerInvocation(PNRS)
     public int pnrgovTokensByStaedi() throws IOException, EDIStreamException {
         int elements = 0;
-        try (EDIStreamReader reader = EDIInputFactory.newFactory().createEDIStreamReader(new ByteArrayInputStream(flight))) {
+        try (EDIStreamReader reader =
+                EDIInputFactory.newFactory().createEDIStreamReader(new ByteArrayInputStream(flight))) {
             while (reader.hasNext()) {
                 if (reader.next() == io.xlate.edi.stream.EDIStreamEvent.ELEMENT_DATA) {
                     elements += reader.getText().length();

@@ -27,7 +27,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(value = 1, jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmx4g"})
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmx4g"})
 public class ScreeningBench {
     @Param({"20000", "100000"})
     public int entries;
@@ -39,10 +41,12 @@ public class ScreeningBench {
     @Setup
     public void load() {
         Readers readers = Readers.installed();
-        screening = Screening.of(Listed.of(Inputs.read(readers, "ftm-json", Inputs.list(entries)).records()));
+        screening = Screening.of(
+                Listed.of(Inputs.read(readers, "ftm-json", Inputs.list(entries)).records()));
         travellers = Inputs.read(readers, "pnrgov-edifact", Inputs.flight(2_000)).records().stream()
                 .flatMap(record -> record.mentions().stream())
-                .filter(mention -> mention.type() == SubjectType.PERSON && !mention.names().isEmpty())
+                .filter(mention ->
+                        mention.type() == SubjectType.PERSON && !mention.names().isEmpty())
                 .toArray(Mention[]::new);
         // One in a hundred is on the list, a little misspelt.
         for (int i = 0; i < travellers.length; i += 100) {

@@ -39,7 +39,8 @@ final class AisSentence {
         List<String> out = new ArrayList<>(2);
         int parts = payload.length() > 60 ? 2 : 1;
         for (int part = 1; part <= parts; part++) {
-            String piece = parts == 1 ? payload.toString() : part == 1 ? payload.substring(0, 60) : payload.substring(60);
+            String piece =
+                    parts == 1 ? payload.toString() : part == 1 ? payload.substring(0, 60) : payload.substring(60);
             String body = "AIVDM," + parts + ',' + part + ',' + (parts == 1 ? "" : sequence % 10) + ",A," + piece + ','
                     + (part == parts ? fill : 0);
             String tag = "c:" + epochSeconds;

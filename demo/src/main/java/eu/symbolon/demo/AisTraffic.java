@@ -109,7 +109,8 @@ public final class AisTraffic {
     private void append(StringBuilder out, List<String> sentences) {
         for (String sentence : sentences) {
             boolean damaged = random.nextInt(1000) == 0;
-            out.append(damaged ? sentence.substring(0, sentence.length() - 5) + "?*00" : sentence).append("\r\n");
+            out.append(damaged ? sentence.substring(0, sentence.length() - 5) + "?*00" : sentence)
+                    .append("\r\n");
         }
     }
 
@@ -120,23 +121,76 @@ public final class AisTraffic {
         long knots = Math.round(ship.knots * 10);
         long course = Math.round(ship.course * 10);
         if (ship.type < 40) {
-            return new AisSentence().number(6, 18).number(2, 0).number(30, ship.mmsi).number(8, 0).number(10, knots).number(1, 0)
-                    .number(28, lon).number(27, lat).number(12, course).number(9, 511).number(6, 60).number(2, 0).number(1, 1)
-                    .number(1, 0).number(1, 0).number(1, 1).number(1, 0).number(1, 0).number(1, 0).number(20, 0);
+            return new AisSentence()
+                    .number(6, 18)
+                    .number(2, 0)
+                    .number(30, ship.mmsi)
+                    .number(8, 0)
+                    .number(10, knots)
+                    .number(1, 0)
+                    .number(28, lon)
+                    .number(27, lat)
+                    .number(12, course)
+                    .number(9, 511)
+                    .number(6, 60)
+                    .number(2, 0)
+                    .number(1, 1)
+                    .number(1, 0)
+                    .number(1, 0)
+                    .number(1, 1)
+                    .number(1, 0)
+                    .number(1, 0)
+                    .number(1, 0)
+                    .number(20, 0);
         }
-        return new AisSentence().number(6, 1).number(2, 0).number(30, ship.mmsi).number(4, 0).number(8, 0).number(10, knots)
-                .number(1, 0).number(28, lon).number(27, lat).number(12, course).number(9, Math.round(ship.course)).number(6, 60)
-                .number(2, 0).number(3, 0).number(1, 0).number(19, 0);
+        return new AisSentence()
+                .number(6, 1)
+                .number(2, 0)
+                .number(30, ship.mmsi)
+                .number(4, 0)
+                .number(8, 0)
+                .number(10, knots)
+                .number(1, 0)
+                .number(28, lon)
+                .number(27, lat)
+                .number(12, course)
+                .number(9, Math.round(ship.course))
+                .number(6, 60)
+                .number(2, 0)
+                .number(3, 0)
+                .number(1, 0)
+                .number(19, 0);
     }
 
     /** Type 5 for class A, type 24 part A for class B. */
     private static AisSentence identity(Ship ship) {
         if (ship.type < 40) {
-            return new AisSentence().number(6, 24).number(2, 0).number(30, ship.mmsi).number(2, 0).text(20, ship.name).number(8, 0);
+            return new AisSentence()
+                    .number(6, 24)
+                    .number(2, 0)
+                    .number(30, ship.mmsi)
+                    .number(2, 0)
+                    .text(20, ship.name)
+                    .number(8, 0);
         }
-        return new AisSentence().number(6, 5).number(2, 0).number(30, ship.mmsi).number(2, 0).number(30, ship.imo)
-                .text(7, ship.mmsi == TANKER ? "9HBM7" : "SV" + ship.mmsi % 1000).text(20, ship.name).number(8, ship.type)
-                .number(9, 120).number(9, 30).number(6, 10).number(6, 10).number(4, 1).number(20, 0).number(8, 80)
-                .text(20, "CYLMS").number(1, 0).number(1, 0);
+        return new AisSentence()
+                .number(6, 5)
+                .number(2, 0)
+                .number(30, ship.mmsi)
+                .number(2, 0)
+                .number(30, ship.imo)
+                .text(7, ship.mmsi == TANKER ? "9HBM7" : "SV" + ship.mmsi % 1000)
+                .text(20, ship.name)
+                .number(8, ship.type)
+                .number(9, 120)
+                .number(9, 30)
+                .number(6, 10)
+                .number(6, 10)
+                .number(4, 1)
+                .number(20, 0)
+                .number(8, 80)
+                .text(20, "CYLMS")
+                .number(1, 0)
+                .number(1, 0);
     }
 }

@@ -9,7 +9,9 @@ import java.util.UUID;
 
 /** STIX 2.1 bundles of everyday indicators. */
 final class CyberTraffic {
-    private static final String[] WORDS = {"login", "parcel", "update", "invoice", "cloud", "mail", "bank", "tax", "portal", "secure"};
+    private static final String[] WORDS = {
+        "login", "parcel", "update", "invoice", "cloud", "mail", "bank", "tax", "portal", "secure"
+    };
 
     private final Random random;
 
@@ -20,7 +22,9 @@ final class CyberTraffic {
     List<Sample> messages(int bundles, int indicators) {
         List<Sample> all = new ArrayList<>();
         for (int bundle = 0; bundle < bundles; bundle++) {
-            StringBuilder out = new StringBuilder("{\"type\":\"bundle\",\"id\":\"bundle--").append(uuid()).append("\",\"objects\":[\n");
+            StringBuilder out = new StringBuilder("{\"type\":\"bundle\",\"id\":\"bundle--")
+                    .append(uuid())
+                    .append("\",\"objects\":[\n");
             for (int i = 0; i < indicators; i++) {
                 out.append(i == 0 ? "" : ",\n").append(indicator());
             }
@@ -39,12 +43,22 @@ final class CyberTraffic {
         String pattern = switch (random.nextInt(3)) {
             case 0 -> "[domain-name:value = '" + host + "']";
             case 1 -> "[url:value = 'http://" + host + "/" + word + "']";
-            default -> "[file:hashes.'SHA-256' = '" + String.format(Locale.ROOT, "%016x%016x%016x%016x", random.nextLong(),
-                    random.nextLong(), random.nextLong(), random.nextLong()) + "']";
+            default ->
+                "[file:hashes.'SHA-256' = '"
+                        + String.format(
+                                Locale.ROOT,
+                                "%016x%016x%016x%016x",
+                                random.nextLong(),
+                                random.nextLong(),
+                                random.nextLong(),
+                                random.nextLong())
+                        + "']";
         };
         return "{\"type\":\"indicator\",\"spec_version\":\"2.1\",\"id\":\"indicator--" + uuid()
-                + "\",\"created\":\"2026-11-22T01:00:00.000Z\",\"modified\":\"2026-11-22T01:00:00.000Z\",\"name\":\"" + word
-                + " lure\",\"pattern\":\"" + pattern + "\",\"pattern_type\":\"stix\",\"valid_from\":\"2026-11-22T00:00:00Z\"}";
+                + "\",\"created\":\"2026-11-22T01:00:00.000Z\",\"modified\":\"2026-11-22T01:00:00.000Z\",\"name\":\""
+                + word
+                + " lure\",\"pattern\":\"" + pattern
+                + "\",\"pattern_type\":\"stix\",\"valid_from\":\"2026-11-22T00:00:00Z\"}";
     }
 
     private UUID uuid() {

@@ -90,7 +90,8 @@ public final class Day {
     private static byte[] resource(String name) {
         try (InputStream in = Day.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("sample " + name + " is missing from the program. Maybe the build was cut short");
+                throw new IllegalStateException(
+                        "sample " + name + " is missing from the program. Maybe the build was cut short");
             }
             return in.readAllBytes();
         } catch (IOException e) {

@@ -26,11 +26,15 @@ final class People {
     private static final String[] TRADES =
             ("MARINE FOODS TEXTILES ELECTRONICS PHARMA MACHINERY OPTICS PAPER FURNITURE CERAMICS TOOLS SEEDS WINES PLASTICS MOTORS")
                     .split(" ");
-    private static final String[] FORMS = {"GMBH", "SRL", "SARL", "BV", "SA", "SP Z O O", "AB", "OY", "AS", "LTD", "SPA", "EOOD"};
+    private static final String[] FORMS = {
+        "GMBH", "SRL", "SARL", "BV", "SA", "SP Z O O", "AB", "OY", "AS", "LTD", "SPA", "EOOD"
+    };
     static final List<String> COUNTRIES = List.of(
-            "AUT", "BEL", "BGR", "HRV", "CYP", "CZE", "DNK", "EST", "FIN", "FRA", "DEU", "GRC", "HUN", "IRL", "ITA", "LVA", "LTU",
-            "LUX", "MLT", "NLD", "POL", "PRT", "ROU", "SVK", "SVN", "ESP", "SWE");
-    private static final String[] MONTHS = {"JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"};
+            "AUT", "BEL", "BGR", "HRV", "CYP", "CZE", "DNK", "EST", "FIN", "FRA", "DEU", "GRC", "HUN", "IRL", "ITA",
+            "LVA", "LTU", "LUX", "MLT", "NLD", "POL", "PRT", "ROU", "SVK", "SVN", "ESP", "SWE");
+    private static final String[] MONTHS = {
+        "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"
+    };
 
     private final Random random;
 
@@ -38,7 +42,8 @@ final class People {
         this.random = random;
     }
 
-    record Person(String given, String family, boolean woman, int year, int month, int day, String country, String passport) {
+    record Person(
+            String given, String family, boolean woman, int year, int month, int day, String country, String passport) {
         /** {@code 12JUL64}, as DOCS writes it. */
         String birthText() {
             return String.format(Locale.ROOT, "%02d%s%02d", day, MONTHS[month - 1], year % 100);
@@ -59,7 +64,12 @@ final class People {
                 1 + random.nextInt(12),
                 1 + random.nextInt(28),
                 COUNTRIES.get(random.nextInt(COUNTRIES.size())),
-                String.format(Locale.ROOT, "%c%c%07d", 'A' + random.nextInt(26), 'A' + random.nextInt(26), random.nextInt(10_000_000)));
+                String.format(
+                        Locale.ROOT,
+                        "%c%c%07d",
+                        'A' + random.nextInt(26),
+                        'A' + random.nextInt(26),
+                        random.nextInt(10_000_000)));
     }
 
     String company() {

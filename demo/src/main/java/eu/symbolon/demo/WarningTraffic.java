@@ -43,8 +43,7 @@ final class WarningTraffic {
                     <headline>%s, district %d</headline>
                     <area><areaDesc>District %d</areaDesc><polygon>%4$.2f,%5$.2f</polygon></area></info>
                 </alert>
-                """
-                        .replace("%4$.2f,%5$.2f", ring(south, west)),
+                """.replace("%4$.2f,%5$.2f", ring(south, west)),
                 index,
                 index % 60,
                 EVENTS[random.nextInt(EVENTS.length)],
@@ -58,6 +57,15 @@ final class WarningTraffic {
         return String.format(
                 Locale.ROOT,
                 "%.2f,%.2f %.2f,%.2f %.2f,%.2f %.2f,%.2f %.2f,%.2f",
-                south, west, south, west + 0.8, south + 0.5, west + 0.8, south + 0.5, west, south, west);
+                south,
+                west,
+                south,
+                west + 0.8,
+                south + 0.5,
+                west + 0.8,
+                south + 0.5,
+                west,
+                south,
+                west);
     }
 }

@@ -25,7 +25,8 @@ public final class Gzip {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 content.write(buffer, 0, n);
                 if (content.size() > limit) {
-                    throw new Malformed(Where.offset(0), "", "grows beyond " + limit + " bytes when unpacked. Send it in parts");
+                    throw new Malformed(
+                            Where.offset(0), "", "grows beyond " + limit + " bytes when unpacked. Send it in parts");
                 }
             }
             return content.toByteArray();

@@ -30,7 +30,8 @@ public final class Json {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    private static final ObjectReader NODE = MAPPER.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectReader NODE =
+            MAPPER.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private Json() {}
 
@@ -75,7 +76,9 @@ public final class Json {
             }
             if (in.nextToken() != null) {
                 throw new Malformed(
-                        Where.line(in.currentTokenLocation().getLineNr()), "", "something stands after the end of the JSON value");
+                        Where.line(in.currentTokenLocation().getLineNr()),
+                        "",
+                        "something stands after the end of the JSON value");
             }
             return rest;
         } catch (JacksonException e) {
@@ -143,13 +146,16 @@ public final class Json {
 
     /** Position after a UTF-8 byte order mark. */
     private static int afterMark(byte[] bytes) {
-        return bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf ? 3 : 0;
+        return bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf
+                ? 3
+                : 0;
     }
 
     private static Malformed malformed(JacksonException e, int line) {
         TokenStreamLocation at = e.getLocation();
         int found = line > 0 ? line : at == null ? 1 : Math.max(1, at.getLineNr());
-        String reason = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+        String reason =
+                String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
         return new Malformed(Where.line(found), "", "not JSON: " + reason);
     }
 }

@@ -96,10 +96,11 @@ public final class Xml {
                         }
                     }
                     case XMLStreamConstants.END_ELEMENT -> depth--;
-                    case XMLStreamConstants.DTD -> throw new Malformed(
-                            Where.line(in.getLocation().getLineNumber()),
-                            "<!DOCTYPE",
-                            "a document type definition is refused. Send the document without DOCTYPE");
+                    case XMLStreamConstants.DTD ->
+                        throw new Malformed(
+                                Where.line(in.getLocation().getLineNumber()),
+                                "<!DOCTYPE",
+                                "a document type definition is refused. Send the document without DOCTYPE");
                     default -> {}
                 }
             }
@@ -130,7 +131,8 @@ public final class Xml {
                         throw tooDeep(in);
                     }
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> stack.getLast().text.append(in.getText());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                    stack.getLast().text.append(in.getText());
                 case XMLStreamConstants.END_ELEMENT -> {
                     Element done = stack.removeLast().close();
                     if (stack.isEmpty()) {
@@ -138,10 +140,11 @@ public final class Xml {
                     }
                     stack.getLast().children.add(done);
                 }
-                case XMLStreamConstants.ENTITY_REFERENCE -> throw new Malformed(
-                        Where.line(in.getLocation().getLineNumber()),
-                        "&" + in.getLocalName() + ";",
-                        "an entity that XML itself does not define is refused");
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new Malformed(
+                            Where.line(in.getLocation().getLineNumber()),
+                            "&" + in.getLocalName() + ";",
+                            "an entity that XML itself does not define is refused");
                 default -> {}
             }
         }

@@ -64,7 +64,8 @@ public final class Cargo implements Area {
     @Override
     public List<Kind> vocabulary() {
         return List.of(
-                new Kind("waybill", "Air waybill", Regime.FUSED, LABEL), new Kind("house", "House waybill", Regime.FUSED, LABEL));
+                new Kind("waybill", "Air waybill", Regime.FUSED, LABEL),
+                new Kind("house", "House waybill", Regime.FUSED, LABEL));
     }
 
     @Override

@@ -35,10 +35,14 @@ class ForeignCargoTest {
             for (Path file : files.sorted().toList()) {
                 byte[] bytes = ForeignData.read(file);
                 String name = file.getFileName().toString();
-                String expected = name.startsWith("fwb") ? "cargo-imp-fwb" : name.startsWith("fhl") ? "cargo-imp-fhl" : "";
+                String expected =
+                        name.startsWith("fwb") ? "cargo-imp-fwb" : name.startsWith("fhl") ? "cargo-imp-fhl" : "";
                 for (Reader reader : Samples.AREA.readers()) {
                     boolean claims = reader.recognise(bytes) >= 50;
-                    assertEquals(reader.format().id().equals(expected), claims, name + " " + reader.format().id());
+                    assertEquals(
+                            reader.format().id().equals(expected),
+                            claims,
+                            name + " " + reader.format().id());
                 }
                 if (expected.isEmpty()) {
                     Reading reading = Samples.read("cargo-imp-fwb", bytes);
@@ -60,15 +64,22 @@ class ForeignCargoTest {
             Reading reading = Samples.read("cargo-xml-xfwb", ForeignData.bytes(XML + name));
             assertEquals(1, reading.records().size(), name);
             assertEquals(0, reading.lost(), () -> name + reading.rejects());
-            assertEquals(List.of(), ((Bill) reading.records().get(0).body()).consignment().missing(), name);
+            assertEquals(
+                    List.of(),
+                    ((Bill) reading.records().get(0).body()).consignment().missing(),
+                    name);
         }
     }
 
     @Test
     void headerAgainstLinesAndTheLineWithoutAnObliqueAreRemarks() {
-        List<Reject> header = Samples.read("cargo-imp-fwb", ForeignData.bytes(IMP + "fwb17-01.txt")).rejects();
-        assertTrue(header.stream().anyMatch(r -> r.reason().equals("pieces of the lines are 1, the head says 114")), header::toString);
-        List<Reject> oblique = Samples.read("cargo-imp-fwb", ForeignData.bytes(IMP + "fwb17-04.txt")).rejects();
+        List<Reject> header = Samples.read("cargo-imp-fwb", ForeignData.bytes(IMP + "fwb17-01.txt"))
+                .rejects();
+        assertTrue(
+                header.stream().anyMatch(r -> r.reason().equals("pieces of the lines are 1, the head says 114")),
+                header::toString);
+        List<Reject> oblique = Samples.read("cargo-imp-fwb", ForeignData.bytes(IMP + "fwb17-04.txt"))
+                .rejects();
         assertEquals("ATTACHED", oblique.get(0).value());
     }
 
@@ -78,17 +89,25 @@ class ForeignCargoTest {
         assertEquals(3, houses("fhl5-02").size());
         assertEquals(4, houses("fhl5-04").size());
         assertEquals(1, houses("fhl5-05").size());
-        assertEquals(List.of(), ((Bill) houses("fhl5-05").get(0).body()).consignment().missing());
-        assertEquals(4, ((Bill) houses("fhl5-02").get(0).body()).consignment().missing().size());
+        assertEquals(
+                List.of(),
+                ((Bill) houses("fhl5-05").get(0).body()).consignment().missing());
+        assertEquals(
+                4,
+                ((Bill) houses("fhl5-02").get(0).body()).consignment().missing().size());
     }
 
     @Test
     void houseSumsAgreeWithTheKnownResults() {
         assertEquals(List.of(), sums(houses("fhl5-01")), "incomplete, not wrong");
         assertEquals(List.of(), sums(houses("fhl5-05")), "fits");
-        assertEquals("weight-differs", sums(houses("fhl5-02")).getLast().reasons().get(0).code());
+        assertEquals(
+                "weight-differs",
+                sums(houses("fhl5-02")).getLast().reasons().get(0).code());
         Hit exceeds = sums(houses("fhl5-04")).getLast();
-        assertEquals("the houses have 378 pieces, the master has 7", exceeds.reasons().get(0).text());
+        assertEquals(
+                "the houses have 378 pieces, the master has 7",
+                exceeds.reasons().get(0).text());
         assertTrue(exceeds.reasons().stream().anyMatch(r -> r.code().equals("house-route")));
     }
 
@@ -97,15 +116,21 @@ class ForeignCargoTest {
         Reading reading = Samples.read("cargo-xml-xfzb", ForeignData.bytes(XML + "SEL22222222_XFZB.xml"));
         assertEquals(0, reading.lost());
         assertEquals(
-                List.of("pieces of the lines are 5, the head says 10", "weight of the lines is 133.7 kg, the head says 134.0 kg"),
+                List.of(
+                        "pieces of the lines are 5, the head says 10",
+                        "weight of the lines is 133.7 kg, the head says 134.0 kg"),
                 reading.rejects().stream().map(Reject::reason).toList());
-        assertEquals(List.of(), ((Bill) reading.records().get(0).body()).consignment().missing());
+        assertEquals(
+                List.of(),
+                ((Bill) reading.records().get(0).body()).consignment().missing());
         assertEquals(List.of(), sums(reading.records()), "59 pieces with one house present: incomplete");
     }
 
     @Test
     void statementThatThereIsNoTonerIsNoRisk() {
-        Record record = Samples.read("cargo-imp-fwb", ForeignData.bytes(IMP + "fwb17-02.txt")).records().get(0);
+        Record record = Samples.read("cargo-imp-fwb", ForeignData.bytes(IMP + "fwb17-02.txt"))
+                .records()
+                .get(0);
         assertEquals(List.of(), new HighRiskGoods().look(record));
     }
 
@@ -114,7 +139,8 @@ class ForeignCargoTest {
         Set<String> failing = new TreeSet<>();
         try (Stream<Path> files = Files.list(ForeignData.path(IMP))) {
             for (Path file : files.toList()) {
-                for (String line : Files.readString(file, StandardCharsets.ISO_8859_1).split("[\r\n]+")) {
+                for (String line :
+                        Files.readString(file, StandardCharsets.ISO_8859_1).split("[\r\n]+")) {
                     String head = line.startsWith("MBI/") ? line.substring(4) : line;
                     if (head.length() > 18 && head.charAt(3) == '-') {
                         AirWaybillNumber.parse(head.substring(0, 12))

@@ -194,7 +194,10 @@ public final class Samples {
 
     /** Reads a message with the area's reader of this format. */
     public static Reading read(String format, byte[] bytes) {
-        Reader reader = AREA.readers().stream().filter(r -> r.format().id().equals(format)).findFirst().orElseThrow();
+        Reader reader = AREA.readers().stream()
+                .filter(r -> r.format().id().equals(format))
+                .findFirst()
+                .orElseThrow();
         return Reading.of(Message.of("test", Instant.parse("2026-11-23T10:00:00Z"), bytes), AREA, reader);
     }
 

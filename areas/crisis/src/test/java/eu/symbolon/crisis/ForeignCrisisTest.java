@@ -31,7 +31,9 @@ class ForeignCrisisTest {
         List<Path> files = new ArrayList<>();
         for (String folder : List.of("google", "meteoalarm", "oasis-appendix", "real")) {
             try (Stream<Path> all = Files.list(ForeignData.path(CAP + folder))) {
-                all.filter(file -> folder.equals("google") ? file.toString().endsWith(".cap") : file.toString().endsWith(".xml"))
+                all.filter(file -> folder.equals("google")
+                                ? file.toString().endsWith(".cap")
+                                : file.toString().endsWith(".xml"))
                         .sorted()
                         .forEach(files::add);
             }
@@ -48,7 +50,9 @@ class ForeignCrisisTest {
             Reader cap = Samples.AREA.readers().get(0);
             assertEquals(98, cap.recognise(bytes), file.toString());
             Reading reading = Samples.read("cap", bytes);
-            Set<String> keys = reading.records().stream().map(r -> ((Warning) r.body()).key()).collect(Collectors.toSet());
+            Set<String> keys = reading.records().stream()
+                    .map(r -> ((Warning) r.body()).key())
+                    .collect(Collectors.toSet());
             assertEquals(1, keys.size(), file + " is one alert");
             versions.merge(((Warning) reading.records().get(0).body()).head().version(), 1, Integer::sum);
             if (reading.lost() > 0) {
@@ -62,7 +66,9 @@ class ForeignCrisisTest {
 
     @Test
     void errorsBesideTheSchemaAreRemarked() {
-        String remarks = Samples.read("cap", ForeignData.bytes(CAP + "google/canada_errors.cap")).rejects().toString();
+        String remarks = Samples.read("cap", ForeignData.bytes(CAP + "google/canada_errors.cap"))
+                .rejects()
+                .toString();
         assertTrue(remarks.contains("INVALID_REFERENCES"), remarks);
         assertTrue(remarks.contains("RESTRICTION_SCOPE_MISMATCH"), remarks);
     }
@@ -70,8 +76,11 @@ class ForeignCrisisTest {
     @Test
     void meteoalarmProfileGivesLevelTypeAndCountry() throws IOException {
         try (Stream<Path> files = Files.list(ForeignData.path(CAP + "meteoalarm"))) {
-            Path converted = files.filter(file -> file.toString().contains("conv")).findFirst().orElseThrow();
-            Record record = Samples.read("cap", ForeignData.read(converted)).records().get(0);
+            Path converted = files.filter(file -> file.toString().contains("conv"))
+                    .findFirst()
+                    .orElseThrow();
+            Record record =
+                    Samples.read("cap", ForeignData.read(converted)).records().get(0);
             Warning warning = (Warning) record.body();
             assertEquals(2, warning.awarenessLevel());
             assertEquals("wind", warning.awarenessType());
@@ -81,7 +90,9 @@ class ForeignCrisisTest {
 
     @Test
     void cancellationWithoutInfoIsARecord() {
-        Record record = Samples.read("cap", ForeignData.bytes(CAP + "real/ipaws-5e6dd9de023f1930ef6548d9.xml")).records().get(0);
+        Record record = Samples.read("cap", ForeignData.bytes(CAP + "real/ipaws-5e6dd9de023f1930ef6548d9.xml"))
+                .records()
+                .get(0);
         assertEquals("Cancel", ((Warning) record.body()).head().messageType());
         assertEquals(1, ((Warning) record.body()).replaces().size());
     }
@@ -92,11 +103,27 @@ class ForeignCrisisTest {
         assertEquals(0, valid.lost(), () -> valid.rejects().toString());
         assertTrue(valid.records().size() > 0);
         Reading invalid = Samples.read("cap", ForeignData.bytes(CAP + "google/bushfire_invalid.edxlde"));
-        assertTrue(invalid.rejects().toString().contains("an alert without content"), () -> invalid.rejects().toString());
+        assertTrue(
+                invalid.rejects().toString().contains("an alert without content"),
+                () -> invalid.rejects().toString());
         assertTrue(invalid.records().size() > 0);
-        assertTrue(Samples.records("cap", new String(ForeignData.bytes(CAP + "google/weather.atom"), java.nio.charset.StandardCharsets.UTF_8)).size() > 0);
-        assertEquals(0, Samples.read("cap", ForeignData.bytes(CAP + "google/empty_weather_index.atom")).records().size());
-        assertEquals(0, Samples.read("cap", ForeignData.bytes(CAP + "google/ny_index.rss")).records().size());
+        assertTrue(Samples.records(
+                                "cap",
+                                new String(
+                                        ForeignData.bytes(CAP + "google/weather.atom"),
+                                        java.nio.charset.StandardCharsets.UTF_8))
+                        .size()
+                > 0);
+        assertEquals(
+                0,
+                Samples.read("cap", ForeignData.bytes(CAP + "google/empty_weather_index.atom"))
+                        .records()
+                        .size());
+        assertEquals(
+                0,
+                Samples.read("cap", ForeignData.bytes(CAP + "google/ny_index.rss"))
+                        .records()
+                        .size());
     }
 
     @Test
@@ -104,7 +131,8 @@ class ForeignCrisisTest {
         assertEquals(
                 Map.of("EQ Green", 2, "TC Green", 2, "TC Orange", 1, "DR Green", 4, "DR Orange", 7),
                 counts("gdacs-rss-2019-12-30.xml", 0));
-        assertEquals(Map.of("EQ Green", 8, "TC Green", 2, "DR Green", 4, "DR Orange", 7), counts("gdacs-rss-24h.xml", 0));
+        assertEquals(
+                Map.of("EQ Green", 8, "TC Green", 2, "DR Green", 4, "DR Orange", 7), counts("gdacs-rss-24h.xml", 0));
         assertEquals(
                 Map.of("EQ Orange", 4, "EQ Red", 1, "TC Orange", 5, "TC Red", 3, "FL Orange", 5, "FL Red", 5),
                 counts("gdacs-archive-2016a.xml", 0));

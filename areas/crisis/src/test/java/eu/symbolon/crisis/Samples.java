@@ -93,7 +93,10 @@ public final class Samples {
     }
 
     public static Reading read(String format, byte[] bytes) {
-        Reader reader = AREA.readers().stream().filter(r -> r.format().id().equals(format)).findFirst().orElseThrow();
+        Reader reader = AREA.readers().stream()
+                .filter(r -> r.format().id().equals(format))
+                .findFirst()
+                .orElseThrow();
         return Reading.of(Message.of("test", Instant.parse("2026-11-24T07:00:00Z"), bytes), AREA, reader);
     }
 
@@ -103,7 +106,10 @@ public final class Samples {
 
     /** One position report of a vessel. */
     public static Record position(String mmsi, double longitude, double latitude, String at) {
-        Mention vessel = Mention.of("vessel", SubjectType.VESSEL).name("AGIA EXAMPLE").identifier(IdentifierType.MMSI.of(mmsi)).build();
+        Mention vessel = Mention.of("vessel", SubjectType.VESSEL)
+                .name("AGIA EXAMPLE")
+                .identifier(IdentifierType.MMSI.of(mmsi))
+                .build();
         return new Record(
                 "border",
                 "position",

@@ -24,8 +24,9 @@ import java.util.Set;
  */
 public final class Cyber implements Area {
     private static final Set<String> PURPOSES = Set.of("cybersecurity", "serious-crime", "terrorism");
-    private static final String SHARING = "Directive (EU) 2022/2555 Art. 29(1), 23(6); Directive (EU) 2016/680 Art. 4, 8; "
-            + "no period in law, project default, 2026-11";
+    private static final String SHARING =
+            "Directive (EU) 2022/2555 Art. 29(1), 23(6); Directive (EU) 2016/680 Art. 4, 8; "
+                    + "no period in law, project default, 2026-11";
 
     /** For {@code ServiceLoader}. */
     public Cyber() {}

@@ -34,8 +34,16 @@ public final class Money implements Area {
 
     /** Published lists may be read for whatever the node works on. */
     private static final Set<String> LIST_PURPOSES = Set.of(
-            "terrorism", "serious-crime", "money-laundering", "aviation-security", "customs", "border-management",
-            "cybersecurity", "civil-protection", "prevention", "strategy");
+            "terrorism",
+            "serious-crime",
+            "money-laundering",
+            "aviation-security",
+            "customs",
+            "border-management",
+            "cybersecurity",
+            "civil-protection",
+            "prevention",
+            "strategy");
 
     private static final LabelRule PAYMENT = new LabelRule(
             PAYMENT_PURPOSES,

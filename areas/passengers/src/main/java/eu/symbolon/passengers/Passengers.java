@@ -22,12 +22,14 @@ import java.util.Set;
 
 /** Passenger Name Records and Advance Passenger Information: the work of a Passenger Information Unit. */
 public final class Passengers implements Area {
-    private static final Purpose TERRORISM = new Purpose(
-            "terrorism", "Terrorist offences", "Directive (EU) 2016/681 Art 1(2), Art 3(8); C-817/19");
+    private static final Purpose TERRORISM =
+            new Purpose("terrorism", "Terrorist offences", "Directive (EU) 2016/681 Art 1(2), Art 3(8); C-817/19");
     private static final Purpose SERIOUS_CRIME = new Purpose(
-            "serious-crime", "Serious crime with a link to air travel", "Directive (EU) 2016/681 Art 1(2), Annex II; C-817/19");
-    private static final Purpose BORDER = new Purpose(
-            "border-management", "Border checks on API data", "Regulation (EU) 2025/12 Art 14");
+            "serious-crime",
+            "Serious crime with a link to air travel",
+            "Directive (EU) 2016/681 Art 1(2), Annex II; C-817/19");
+    private static final Purpose BORDER =
+            new Purpose("border-management", "Border checks on API data", "Regulation (EU) 2025/12 Art 14");
 
     /** PNR: masked after six months, erased after five years from transfer. */
     private static final LabelRule PNR = new LabelRule(

@@ -81,6 +81,7 @@ public final class Prevention implements Area {
 
     @Override
     public Procedure procedure() {
-        return new Procedure("analyst", Map.of(), "no detector, no hit, no clock: Charter of Fundamental Rights Art. 8, 2026-11");
+        return new Procedure(
+                "analyst", Map.of(), "no detector, no hit, no clock: Charter of Fundamental Rights Art. 8, 2026-11");
     }
 }

@@ -18,7 +18,8 @@ public final class OwnTable {
     private OwnTable() {}
 
     public static byte[] bytes() {
-        try (InputStream in = Strategy.class.getClassLoader().getResourceAsStream("META-INF/symbolon/strategy/actions.csv")) {
+        try (InputStream in =
+                Strategy.class.getClassLoader().getResourceAsStream("META-INF/symbolon/strategy/actions.csv")) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

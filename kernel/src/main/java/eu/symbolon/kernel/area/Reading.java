@@ -54,7 +54,8 @@ public final class Reading {
                             + ". Maybe the file is cut or of another format; the records before it are kept");
         }
         if (reading.records.isEmpty() && reading.rejects.isEmpty()) {
-            collector.reject(Where.offset(0), "", "no record in it: " + reader.format().title() + " was expected");
+            collector.reject(
+                    Where.offset(0), "", "no record in it: " + reader.format().title() + " was expected");
         }
         return reading;
     }
@@ -111,11 +112,15 @@ public final class Reading {
             Kind kind = kinds.get(kindName);
             Label label = labels.get(kindName);
             if (kind == null || label == null) {
-                throw new IllegalArgumentException("kind '" + kindName + "' is not in the vocabulary of " + area.name());
+                throw new IllegalArgumentException(
+                        "kind '" + kindName + "' is not in the vocabulary of " + area.name());
             }
             if (kind.regime() == Regime.PERSON_FREE && mentionsPerson(mentions)) {
-                reject(where, "", "a natural person is mentioned, which records of kind '" + kindName
-                        + "' may not do. Take the person out and send it again");
+                reject(
+                        where,
+                        "",
+                        "a natural person is mentioned, which records of kind '" + kindName
+                                + "' may not do. Take the person out and send it again");
                 return;
             }
             records.add(new Record(

@@ -19,7 +19,8 @@ public interface Sink {
      * @param place where, or null
      * @param where its evidence in the message
      */
-    void record(String kind, @Nullable Instant at, @Nullable Place place, List<Mention> mentions, Body body, Where where);
+    void record(
+            String kind, @Nullable Instant at, @Nullable Place place, List<Mention> mentions, Body body, Where where);
 
     /**
      * A piece that could not be read; its neighbours go on.

@@ -8,10 +8,7 @@ public record Box(int westE7, int southE7, int eastE7, int northE7) {
     }
 
     public boolean meets(Box other) {
-        return westE7 <= other.eastE7
-                && other.westE7 <= eastE7
-                && southE7 <= other.northE7
-                && other.southE7 <= northE7;
+        return westE7 <= other.eastE7 && other.westE7 <= eastE7 && southE7 <= other.northE7 && other.southE7 <= northE7;
     }
 
     /** The smallest box around both. */

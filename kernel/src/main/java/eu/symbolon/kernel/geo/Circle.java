@@ -6,7 +6,8 @@ public record Circle(Point centre, double radiusMetres) implements Geometry {
 
     public Circle {
         if (!(radiusMetres >= 0) || radiusMetres > 20_040_000) {
-            throw new IllegalArgumentException("radius " + radiusMetres + " m is not on the globe. Maybe the unit is not metres.");
+            throw new IllegalArgumentException(
+                    "radius " + radiusMetres + " m is not on the globe. Maybe the unit is not metres.");
         }
     }
 

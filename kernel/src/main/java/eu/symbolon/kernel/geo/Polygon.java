@@ -48,9 +48,9 @@ public final class Polygon implements Geometry {
         boolean inside = false;
         for (int i = 0, j = lonE7.length - 1; i < lonE7.length; j = i++) {
             if (latE7[i] > lat != latE7[j] > lat) {
-                double cross = (double) ((long) lonE7[j] - lonE7[i]) * ((long) lat - latE7[i])
-                                / ((long) latE7[j] - latE7[i])
-                        + lonE7[i];
+                double cross =
+                        (double) ((long) lonE7[j] - lonE7[i]) * ((long) lat - latE7[i]) / ((long) latE7[j] - latE7[i])
+                                + lonE7[i];
                 if (lon < cross) {
                     inside = !inside;
                 } else if (lon == cross) {

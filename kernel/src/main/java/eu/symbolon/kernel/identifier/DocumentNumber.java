@@ -9,6 +9,8 @@ final class DocumentNumber implements Notation {
         if (value.isEmpty()) {
             return Notation.wrong("no letter or digit in it");
         }
-        return value.length() > 64 ? Notation.wrong(value.length() + " characters, at most 64 expected") : Notation.normal(value);
+        return value.length() > 64
+                ? Notation.wrong(value.length() + " characters, at most 64 expected")
+                : Notation.normal(value);
     }
 }

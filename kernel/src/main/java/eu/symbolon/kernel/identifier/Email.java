@@ -10,7 +10,10 @@ final class Email implements Notation {
 
     @Override
     public Reading read(String text) {
-        String value = text.toLowerCase(Locale.ROOT).replace("[at]", "@").replace("[@]", "@").replace("[.]", ".");
+        String value = text.toLowerCase(Locale.ROOT)
+                .replace("[at]", "@")
+                .replace("[@]", "@")
+                .replace("[.]", ".");
         if (value.startsWith("mailto:")) {
             value = value.substring(7);
         }
@@ -21,6 +24,8 @@ final class Email implements Notation {
         if (at < 1 || at != value.lastIndexOf(64) || value.indexOf(46, at) < 0 || value.endsWith(".")) {
             return Notation.wrong("not of the form name@domain");
         }
-        return value.chars().anyMatch(Character::isWhitespace) ? Notation.wrong("has a blank in it") : Notation.normal(value);
+        return value.chars().anyMatch(Character::isWhitespace)
+                ? Notation.wrong("has a blank in it")
+                : Notation.normal(value);
     }
 }

@@ -93,7 +93,8 @@ public enum IdentifierType {
 
     private String issuer(String code) {
         return switch (this) {
-            case PASSPORT, IDENTITY_CARD, TRAVEL_DOCUMENT, VISA, NATIONAL_NUMBER, TAX_NUMBER -> CountryCodes.longest(code);
+            case PASSPORT, IDENTITY_CARD, TRAVEL_DOCUMENT, VISA, NATIONAL_NUMBER, TAX_NUMBER ->
+                CountryCodes.longest(code);
             default -> code;
         };
     }

@@ -5,6 +5,8 @@ final class Verbatim implements Notation {
 
     @Override
     public Reading read(String text) {
-        return text.length() > 512 ? Notation.wrong(text.length() + " characters, at most 512 expected") : Notation.normal(text);
+        return text.length() > 512
+                ? Notation.wrong(text.length() + " characters, at most 512 expected")
+                : Notation.normal(text);
     }
 }

@@ -1,9 +1,9 @@
 package eu.symbolon.kernel.label;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;

@@ -32,7 +32,8 @@ public record Hit(
 
     public Hit {
         if (!(score >= 0 && score <= 1)) {
-            throw new IllegalArgumentException("score " + score + " of a hit of " + detector + " is not within 0 and 1");
+            throw new IllegalArgumentException(
+                    "score " + score + " of a hit of " + detector + " is not within 0 and 1");
         }
         if (reasons.stream().noneMatch(Reason::speaksFor)) {
             throw new IllegalArgumentException("a hit of " + detector + " gives no reason for itself");

@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
 public interface Marked extends Body {
 
     /** The sender's colour, or null when the sender gave none. */
-    @Nullable Tlp tlp();
+    @Nullable
+    Tlp tlp();
 }

@@ -69,7 +69,8 @@ public record Mention(
         }
 
         public Builder name(Name name) {
-            if (!name.full().isBlank() && names.stream().noneMatch(known -> known.full().equals(name.full()))) {
+            if (!name.full().isBlank()
+                    && names.stream().noneMatch(known -> known.full().equals(name.full()))) {
                 names.add(name);
             }
             return this;

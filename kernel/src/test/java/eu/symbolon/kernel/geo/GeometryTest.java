@@ -41,7 +41,8 @@ class GeometryTest {
 
     @Test
     void swappedCoordinatesAreRefusedWithAHint() {
-        String message = assertThrows(IllegalArgumentException.class, () -> Point.ofDegrees(34, 133)).getMessage();
+        String message = assertThrows(IllegalArgumentException.class, () -> Point.ofDegrees(34, 133))
+                .getMessage();
         assertTrue(message.contains("Maybe the two were swapped"), message);
     }
 }

@@ -53,8 +53,12 @@ class IdentifierTypeTest {
     @Test
     void countriesOfPapersMeetInThreeLetters() {
         assertEquals(IdentifierType.PASSPORT.of("X1", "GRC"), IdentifierType.PASSPORT.of("x1", "el"));
-        assertEquals("DEU", IdentifierType.NATIONAL_NUMBER.of("1", "DE").orElseThrow().issuer());
-        assertEquals("XQ", IdentifierType.PNR_LOCATOR.of("ABC123", "xq").orElseThrow().issuer());
+        assertEquals(
+                "DEU",
+                IdentifierType.NATIONAL_NUMBER.of("1", "DE").orElseThrow().issuer());
+        assertEquals(
+                "XQ",
+                IdentifierType.PNR_LOCATOR.of("ABC123", "xq").orElseThrow().issuer());
     }
 
     @Test

@@ -57,7 +57,8 @@ public abstract class DetectorContract<S> {
     void savedInitialStateIsInitial() {
         S initial = detector().initial();
         byte[] saved = detector().save(initial);
-        assertEquals(initial, saved.length == 0 ? detector().initial() : detector().load(saved));
+        assertEquals(
+                initial, saved.length == 0 ? detector().initial() : detector().load(saved));
     }
 
     @Test

@@ -60,7 +60,8 @@ public abstract class ReaderContract {
                 if (!other.format().equals(reader().format())) {
                     assertTrue(
                             other.recognise(sample) < reader().recognise(sample),
-                            () -> other.format().id() + " claims a sample of " + reader().format().id());
+                            () -> other.format().id() + " claims a sample of "
+                                    + reader().format().id());
                 }
             }
         }
@@ -68,7 +69,8 @@ public abstract class ReaderContract {
 
     @Test
     void foreignBytesAreNotClaimed() {
-        for (String foreign : List.of("", " ", "\0\0\0\0", "Dear colleague, please find attached", "{}", "[]", "<a/>", "a,b\n1,2\n")) {
+        for (String foreign : List.of(
+                "", " ", "\0\0\0\0", "Dear colleague, please find attached", "{}", "[]", "<a/>", "a,b\n1,2\n")) {
             assertTrue(reader().recognise(foreign.getBytes(StandardCharsets.UTF_8)) < 50, () -> "claimed: " + foreign);
         }
     }
@@ -149,7 +151,8 @@ public abstract class ReaderContract {
     private static List<Object> facts(Reading reading) {
         List<Object> facts = new java.util.ArrayList<>();
         for (Record record : reading.records()) {
-            facts.add(List.of(record.kind(), record.at(), record.mentions(), PlainFields.of(record.body()), record.where()));
+            facts.add(List.of(
+                    record.kind(), record.at(), record.mentions(), PlainFields.of(record.body()), record.where()));
         }
         for (Reject reject : reading.rejects()) {
             facts.add(reject);
@@ -165,7 +168,12 @@ public abstract class ReaderContract {
     private static final class Located implements Sink {
         @Override
         public void record(
-                String kind, @Nullable Instant at, @Nullable Place place, List<Mention> mentions, Body body, Where where) {
+                String kind,
+                @Nullable Instant at,
+                @Nullable Place place,
+                List<Mention> mentions,
+                Body body,
+                Where where) {
             assertNotNull(where);
             PlainFields.of(body);
         }

@@ -33,8 +33,13 @@ class LabelTest {
             Label a = random(random);
             Label joined = a.join(random(random));
             Standing reader = new Standing(
-                    "A" + random.nextInt(3), Level.values()[random.nextInt(6)], "p" + random.nextInt(4), DAY.plusDays(random.nextInt(6)));
-            assertTrue(a.may(reader) == Verdict.PERMIT || joined.may(reader) != Verdict.PERMIT, () -> a + " join gave " + joined);
+                    "A" + random.nextInt(3),
+                    Level.values()[random.nextInt(6)],
+                    "p" + random.nextInt(4),
+                    DAY.plusDays(random.nextInt(6)));
+            assertTrue(
+                    a.may(reader) == Verdict.PERMIT || joined.may(reader) != Verdict.PERMIT,
+                    () -> a + " join gave " + joined);
         }
     }
 
@@ -49,7 +54,8 @@ class LabelTest {
 
     @Test
     void erasedOnTheExactDay() {
-        Label label = Label.parse("owners=;purposes=p0;level=UNCLASSIFIED;tlp=CLEAR;handling=;audience=*;depersonalise=-;erase=2026-11-22");
+        Label label = Label.parse(
+                "owners=;purposes=p0;level=UNCLASSIFIED;tlp=CLEAR;handling=;audience=*;depersonalise=-;erase=2026-11-22");
         assertEquals(Verdict.PERMIT, label.may(new Standing("A0", Level.UNCLASSIFIED, "p0", DAY.minusDays(1))));
         assertEquals(Verdict.EXPIRED, label.may(new Standing("A0", Level.UNCLASSIFIED, "p0", DAY)));
     }

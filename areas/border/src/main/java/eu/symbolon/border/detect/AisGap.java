@@ -87,8 +87,11 @@ public final class AisGap implements Detector<LastHeard> {
         Reasons reasons = new Reasons();
         String hours = String.format(Locale.ROOT, "%.1f h", silence.toMinutes() / 60.0);
         reasons.support(
-                "silence", "It was silent longer than its kind should be (" + rule.source() + ").", hours,
-                rule.silence().toHours() + " h", before.underWay() && before.classA() ? 0.4 : 0.3);
+                "silence",
+                "It was silent longer than its kind should be (" + rule.source() + ").",
+                hours,
+                rule.silence().toHours() + " h",
+                before.underWay() && before.classA() ? 0.4 : 0.3);
         if (before.underWay()) {
             reasons.support("under-way", "It was under way when last heard.", knots(before.speed() / 10.0), "", 0.2);
         }
@@ -97,11 +100,19 @@ public final class AisGap implements Detector<LastHeard> {
             reasons.doubt("moored", "It was moored or at anchor by its own status when last heard.", "", "", 0.15);
         }
         if (!before.classA()) {
-            reasons.doubt("class-b", "It carries class B equipment, which is heard less far and may be switched off.", "", "", 0.1);
+            reasons.doubt(
+                    "class-b",
+                    "It carries class B equipment, which is heard less far and may be switched off.",
+                    "",
+                    "",
+                    0.1);
         }
         reasons.doubt(
                 "reception-unknown",
-                "Whether a receiver was in range and working during the silence is not known.", "", "", 0.1);
+                "Whether a receiver was in range and working during the silence is not known.",
+                "",
+                "",
+                0.1);
         Instant at = Instant.ofEpochSecond(after.at());
         return new Hit(
                 name(),
@@ -130,7 +141,10 @@ public final class AisGap implements Detector<LastHeard> {
         } else if (implied > IMPOSSIBLE_KNOTS) {
             reasons.doubt(
                     "impossible-speed",
-                    "No ship travels that fast: two craft may use the number, or a position is false.", way, knots(implied), 0.2);
+                    "No ship travels that fast: two craft may use the number, or a position is false.",
+                    way,
+                    knots(implied),
+                    0.2);
         } else {
             reasons.support("travelled", "It travelled during the silence.", way, knots(implied), 0.3);
         }

@@ -20,7 +20,15 @@ import java.nio.charset.StandardCharsets;
  * @param record the record it rests on
  */
 record LastHeard(
-        long at, int lonE7, int latE7, boolean placed, int speed, boolean classA, boolean moored, Evidence record, Label label) {
+        long at,
+        int lonE7,
+        int latE7,
+        boolean placed,
+        int speed,
+        boolean classA,
+        boolean moored,
+        Evidence record,
+        Label label) {
     /** Never heard. */
     static final LastHeard NEVER = new LastHeard(
             Long.MIN_VALUE, 0, 0, false, -1, false, false, new Evidence("", 0, -1, ""), Label.of(java.util.List.of()));

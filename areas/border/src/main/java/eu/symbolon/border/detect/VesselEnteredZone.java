@@ -28,7 +28,8 @@ public final class VesselEnteredZone implements Detector<Stays> {
     private final ZoneIndex index;
 
     public VesselEnteredZone(List<Zone> zones) {
-        index = new ZoneIndex(zones.stream().filter(zone -> zone.use() == Zone.Use.WATCHED).toList());
+        index = new ZoneIndex(
+                zones.stream().filter(zone -> zone.use() == Zone.Use.WATCHED).toList());
     }
 
     @Override
@@ -104,7 +105,11 @@ public final class VesselEnteredZone implements Detector<Stays> {
             reasons.support("heard-outside", "It was heard outside the zone before.", "", "", 0.3);
         } else {
             reasons.doubt(
-                    "first-position", "It was never heard before: it may have been in the zone all the time.", "", "", 0.1);
+                    "first-position",
+                    "It was never heard before: it may have been in the zone all the time.",
+                    "",
+                    "",
+                    0.1);
         }
         if (record.body() instanceof PositionReport report) {
             if (report.speedKnots() >= Positions.UNDER_WAY_KNOTS) {
@@ -115,7 +120,9 @@ public final class VesselEnteredZone implements Detector<Stays> {
                 reasons.doubt(
                         "low-accuracy",
                         "Its position is no better than 10 m by its own word, which matters at the edge of the zone.",
-                        "", "", 0.05);
+                        "",
+                        "",
+                        0.05);
             }
         }
         if (Positions.isNoShip(mmsi)) {

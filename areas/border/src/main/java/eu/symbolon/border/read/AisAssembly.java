@@ -71,7 +71,8 @@ final class AisAssembly {
     }
 
     /** Takes a sentence; answers the message it completes, valid until the next call, or null. */
-    @Nullable Open take(byte[] b, AisSentence s, AisEnvelope e, int line, AisSink out) {
+    @Nullable
+    Open take(byte[] b, AisSentence s, AisEnvelope e, int line, AisSink out) {
         giveUp(b, line - LINES, out);
         int i = newest(s, e);
         if (s.number == 1) {
@@ -86,11 +87,16 @@ final class AisAssembly {
             return null;
         }
         if (i < 0) {
-            out.reject(line, s.payloadFrom, s.payloadTo, "sentence " + s.number + " of " + s.total + " without those before it");
+            out.reject(
+                    line,
+                    s.payloadFrom,
+                    s.payloadTo,
+                    "sentence " + s.number + " of " + s.total + " without those before it");
             return null;
         }
         if (open[i].parts + 1 != s.number) {
-            out.reject(line, s.payloadFrom, s.payloadTo, "sentence " + s.number + " of " + s.total + " came out of order");
+            out.reject(
+                    line, s.payloadFrom, s.payloadTo, "sentence " + s.number + " of " + s.total + " came out of order");
             drop(b, i, open[i].missing(), out);
             return null;
         }

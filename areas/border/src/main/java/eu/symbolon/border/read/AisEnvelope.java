@@ -54,7 +54,8 @@ final class AisEnvelope {
     }
 
     /** A tag block between its backslashes; what is wrong with it, or null. A broken one says nothing. */
-    @Nullable String tagBlock(byte[] b, int from, int to) {
+    @Nullable
+    String tagBlock(byte[] b, int from, int to) {
         int end = to;
         if (to - from >= 3 && b[to - 3] == '*') {
             end = to - 3;
@@ -102,7 +103,8 @@ final class AisEnvelope {
     }
 
     /** A {@code $PGHP} line; what is wrong with it, or null. A broken one says nothing. */
-    @Nullable String pghp(byte[] b, int from, int end) {
+    @Nullable
+    String pghp(byte[] b, int from, int end) {
         int star = Scan.find(b, from, end, '*');
         if (end - star < 3
                 || (AisSentence.hex(b[star + 1]) << 4 | AisSentence.hex(b[star + 2])) != Scan.xor(b, from + 1, star)) {

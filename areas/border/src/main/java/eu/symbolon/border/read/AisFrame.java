@@ -133,7 +133,8 @@ final class AisFrame {
     }
 
     /** Fills the values from the bits; the reason why not, or null. */
-    @Nullable String decode() {
+    @Nullable
+    String decode() {
         if (bits < 38) {
             return "message of " + bits + " bits has no room for type and MMSI, 38 bits";
         }
@@ -335,8 +336,8 @@ final class AisFrame {
         short[] table = new short[64];
         Arrays.fill(table, (short) 38);
         int[] known = {
-            38, 163, 163, 163, 168, 420, 88, 72, 56, 168, 72, 168, 72, 72, 40, 88, 96, 80, 168, 312, 72, 272, 168, 160, 160, 40,
-            60, 96, 168
+            38, 163, 163, 163, 168, 420, 88, 72, 56, 168, 72, 168, 72, 72, 40, 88, 96, 80, 168, 312, 72, 272, 168, 160,
+            160, 40, 60, 96, 168
         };
         for (int i = 0; i < known.length; i++) {
             table[i] = (short) known[i];

@@ -99,7 +99,10 @@ final class AisRecords implements AisSink {
             return null;
         }
         if (e.millis > latest) {
-            out.remark(where, Instant.ofEpochMilli(e.millis).toString(), "time is in the future; the time of arrival is used");
+            out.remark(
+                    where,
+                    Instant.ofEpochMilli(e.millis).toString(),
+                    "time is in the future; the time of arrival is used");
             return null;
         }
         return Instant.ofEpochMilli(e.millis);
@@ -133,14 +136,46 @@ final class AisRecords implements AisSink {
 
     private static ClassAPosition classA(AisFrame f, Reception heard) {
         return new ClassAPosition(
-                f.type, f.repeat, f.mmsi, f.status, f.turn, f.speed, f.accuracy, f.lon, f.lat, f.course, f.heading, f.second,
-                f.maneuver, f.raim, f.radio, heard);
+                f.type,
+                f.repeat,
+                f.mmsi,
+                f.status,
+                f.turn,
+                f.speed,
+                f.accuracy,
+                f.lon,
+                f.lat,
+                f.course,
+                f.heading,
+                f.second,
+                f.maneuver,
+                f.raim,
+                f.radio,
+                heard);
     }
 
     private static ClassBPosition classB(AisFrame f, Reception heard) {
         return new ClassBPosition(
-                f.repeat, f.mmsi, f.reserved, f.speed, f.accuracy, f.lon, f.lat, f.course, f.heading, f.second, f.regional,
-                f.flag(141), f.flag(142), f.flag(143), f.flag(144), f.flag(145), f.assigned, f.raim, f.radio, heard);
+                f.repeat,
+                f.mmsi,
+                f.reserved,
+                f.speed,
+                f.accuracy,
+                f.lon,
+                f.lat,
+                f.course,
+                f.heading,
+                f.second,
+                f.regional,
+                f.flag(141),
+                f.flag(142),
+                f.flag(143),
+                f.flag(144),
+                f.flag(145),
+                f.assigned,
+                f.raim,
+                f.radio,
+                heard);
     }
 
     private static LongRangePosition longRange(AisFrame f, Reception heard) {
@@ -150,23 +185,67 @@ final class AisRecords implements AisSink {
 
     private static BaseStation baseStation(AisFrame f, Reception heard) {
         return new BaseStation(
-                f.repeat, f.mmsi, f.year, f.month, f.day, f.hour, f.minute, f.second, f.accuracy, f.lon, f.lat, f.epfd, f.raim,
-                f.radio, heard);
+                f.repeat,
+                f.mmsi,
+                f.year,
+                f.month,
+                f.day,
+                f.hour,
+                f.minute,
+                f.second,
+                f.accuracy,
+                f.lon,
+                f.lat,
+                f.epfd,
+                f.raim,
+                f.radio,
+                heard);
     }
 
     private void classBExtended(AisFrame f, @Nullable Instant at, Reception heard) {
         String name = f.text(143, 120);
         ClassBExtendedPosition body = new ClassBExtendedPosition(
-                f.repeat, f.mmsi, f.reserved, f.speed, f.accuracy, f.lon, f.lat, f.course, f.heading, f.second, f.regional,
-                name, f.shiptype, dimensions(f, 271), f.epfd, f.raim, f.dte, f.assigned, heard);
+                f.repeat,
+                f.mmsi,
+                f.reserved,
+                f.speed,
+                f.accuracy,
+                f.lon,
+                f.lat,
+                f.course,
+                f.heading,
+                f.second,
+                f.regional,
+                name,
+                f.shiptype,
+                dimensions(f, 271),
+                f.epfd,
+                f.raim,
+                f.dte,
+                f.assigned,
+                heard);
         position(f, at, body, List.of(Craft.begin(f.mmsi).name(name).build()));
     }
 
     private void aid(AisFrame f, @Nullable Instant at, Reception heard) {
         String name = f.aidName();
         AidToNavigation body = new AidToNavigation(
-                f.repeat, f.mmsi, f.aidType, name, f.accuracy, f.lon, f.lat, dimensions(f, 219), f.epfd, f.second, f.flag(259),
-                f.regional, f.raim, f.flag(269), f.assigned, heard);
+                f.repeat,
+                f.mmsi,
+                f.aidType,
+                name,
+                f.accuracy,
+                f.lon,
+                f.lat,
+                dimensions(f, 219),
+                f.epfd,
+                f.second,
+                f.flag(259),
+                f.regional,
+                f.raim,
+                f.flag(269),
+                f.assigned,
+                heard);
         List<Mention> mentions = List.of(Craft.begin(f.mmsi).name(name).build());
         out.record("aid", at, place(f.lon, f.lat), mentions, body, where);
     }
@@ -175,11 +254,24 @@ final class AisRecords implements AisSink {
         String callsign = f.text(70, 42);
         String name = f.text(112, 120);
         ClassAStatic body = new ClassAStatic(
-                f.repeat, f.mmsi, f.version, f.imo, callsign, name, f.shiptype, dimensions(f, 240), f.epfd, f.month, f.day,
-                f.hour, f.minute, f.draught, f.text(302, 120), f.dte, heard);
-        Mention.Builder vessel = Craft.begin(f.mmsi)
-                .name(name)
-                .identifier(IdentifierType.CALL_SIGN.of(callsign));
+                f.repeat,
+                f.mmsi,
+                f.version,
+                f.imo,
+                callsign,
+                name,
+                f.shiptype,
+                dimensions(f, 240),
+                f.epfd,
+                f.month,
+                f.day,
+                f.hour,
+                f.minute,
+                f.draught,
+                f.text(302, 120),
+                f.dte,
+                heard);
+        Mention.Builder vessel = Craft.begin(f.mmsi).name(name).identifier(IdentifierType.CALL_SIGN.of(callsign));
         if (f.imo != 0) {
             String imo = String.format(java.util.Locale.ROOT, "%07d", f.imo);
             String fault = IdentifierType.IMO.fault(imo);
@@ -196,22 +288,38 @@ final class AisRecords implements AisSink {
         if (f.part == 0) {
             String name = f.text(40, 120);
             ClassBStaticA body = new ClassBStaticA(f.repeat, f.mmsi, name, heard);
-            out.record("voyage", at, null, List.of(Craft.begin(f.mmsi).name(name).build()), body, where);
+            out.record(
+                    "voyage", at, null, List.of(Craft.begin(f.mmsi).name(name).build()), body, where);
             return;
         }
         boolean auxiliary = f.mmsi / 10_000_000 == 98;
         String callsign = f.text(90, 42);
         int mother = auxiliary ? f.unsigned(132, 30) : 0;
         ClassBStaticB body = new ClassBStaticB(
-                f.repeat, f.mmsi, f.shiptype, f.text(48, 42), f.unsigned(66, 4), f.unsigned(70, 20), callsign,
-                auxiliary ? null : dimensions(f, 132), mother, heard);
-        Mention vessel = Craft.begin(f.mmsi).identifier(IdentifierType.CALL_SIGN.of(callsign)).build();
-        List<Mention> mentions = mother == 0 ? List.of(vessel) : List.of(vessel, Craft.begin(mother, "mother-ship").build());
+                f.repeat,
+                f.mmsi,
+                f.shiptype,
+                f.text(48, 42),
+                f.unsigned(66, 4),
+                f.unsigned(70, 20),
+                callsign,
+                auxiliary ? null : dimensions(f, 132),
+                mother,
+                heard);
+        Mention vessel = Craft.begin(f.mmsi)
+                .identifier(IdentifierType.CALL_SIGN.of(callsign))
+                .build();
+        List<Mention> mentions = mother == 0
+                ? List.of(vessel)
+                : List.of(vessel, Craft.begin(mother, "mother-ship").build());
         out.record("voyage", at, null, mentions, body, where);
     }
 
     private static Dimensions dimensions(AisFrame f, int offset) {
         return new Dimensions(
-                f.unsigned(offset, 9), f.unsigned(offset + 9, 9), f.unsigned(offset + 18, 6), f.unsigned(offset + 24, 6));
+                f.unsigned(offset, 9),
+                f.unsigned(offset + 9, 9),
+                f.unsigned(offset + 18, 6),
+                f.unsigned(offset + 24, 6));
     }
 }

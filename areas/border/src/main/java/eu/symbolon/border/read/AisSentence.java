@@ -44,7 +44,8 @@ final class AisSentence {
     }
 
     /** Reads the fields; what is wrong, or null. */
-    @Nullable String parse(byte[] b, int start, int end) {
+    @Nullable
+    String parse(byte[] b, int start, int end) {
         talker = b[start + 1] << 8 | b[start + 2];
         ownShip = b[start + 5] == 'O';
         at = start + 7;

@@ -81,7 +81,12 @@ final class AisStream {
 
     /** {@code $} sentences: PGHP speaks of the sentence behind it, the others are not about AIS. */
     private void parametric(int p, int end) {
-        if (end - p > 6 && b[p + 1] == 'P' && b[p + 2] == 'G' && b[p + 3] == 'H' && b[p + 4] == 'P' && b[p + 5] == ',') {
+        if (end - p > 6
+                && b[p + 1] == 'P'
+                && b[p + 2] == 'G'
+                && b[p + 3] == 'H'
+                && b[p + 4] == 'P'
+                && b[p + 5] == ',') {
             tolerate(p, end, envelope.pghp(b, p, end));
         } else {
             envelope.clear();
@@ -154,7 +159,8 @@ final class AisStream {
         int bad = frame.append(b, from, to, fill);
         return bad < 0
                 ? null
-                : "payload has the byte 0x" + AisSentence.hexadecimal(b[bad] & 0xff) + ", '0' to 'W' and '`' to 'w' are allowed";
+                : "payload has the byte 0x" + AisSentence.hexadecimal(b[bad] & 0xff)
+                        + ", '0' to 'W' and '`' to 'w' are allowed";
     }
 
     private void deliver(@Nullable String fault, int firstLine, int from, int to) {

@@ -124,7 +124,8 @@ final class Craft {
                 case 970 -> RESCUE_TRANSMITTER;
                 case 972 -> PERSON_OVERBOARD;
                 case 974 -> DISTRESS_BEACON;
-                default -> three >= 990 ? AID : three >= 980 ? AUXILIARY : three >= 800 && three < 900 ? HANDHELD : SHIP;
+                default ->
+                    three >= 990 ? AID : three >= 980 ? AUXILIARY : three >= 800 && three < 900 ? HANDHELD : SHIP;
             };
         }
     }

@@ -23,7 +23,8 @@ final class Flags {
         Arrays.fill(table, "");
         try (InputStream in = Flags.class.getResourceAsStream(TABLE)) {
             if (in == null) {
-                throw new IllegalStateException("table " + TABLE + " is not in the module. Maybe the build left resources out");
+                throw new IllegalStateException(
+                        "table " + TABLE + " is not in the module. Maybe the build left resources out");
             }
             Csv.rows(in.readAllBytes(), ',', row -> {
                 if (row.line() > 1) {

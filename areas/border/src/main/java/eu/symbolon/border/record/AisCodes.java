@@ -13,8 +13,15 @@ final class AisCodes {
     };
 
     private static final String[] POSITION_FIX = {
-        "Undefined", "GPS", "GLONASS", "Combined GPS/GLONASS", "Loran-C", "Chayka",
-        "Integrated navigation system", "Surveyed", "Galileo"
+        "Undefined",
+        "GPS",
+        "GLONASS",
+        "Combined GPS/GLONASS",
+        "Loran-C",
+        "Chayka",
+        "Integrated navigation system",
+        "Surveyed",
+        "Galileo"
     };
 
     private static final String[] AID = {
@@ -22,7 +29,8 @@ final class AisCodes {
         "Spare, Reserved for future use", "Light, without sectors", "Light, with sectors", "Leading Light Front",
         "Leading Light Rear", "Beacon, Cardinal N", "Beacon, Cardinal E", "Beacon, Cardinal S",
         "Beacon, Cardinal W", "Beacon, Port hand", "Beacon, Starboard hand", "Beacon, Preferred Channel port hand",
-        "Beacon, Preferred Channel starboard hand", "Beacon, Isolated danger", "Beacon, Safe water", "Beacon, Special mark",
+        "Beacon, Preferred Channel starboard hand", "Beacon, Isolated danger", "Beacon, Safe water",
+                "Beacon, Special mark",
         "Cardinal Mark N", "Cardinal Mark E", "Cardinal Mark S", "Cardinal Mark W",
         "Port hand Mark", "Starboard hand Mark", "Preferred Channel Port hand", "Preferred Channel Starboard hand",
         "Isolated danger", "Safe Water", "Special Mark", "Light Vessel / LANBY / Rigs"
@@ -30,11 +38,26 @@ final class AisCodes {
 
     /** Codes 30 to 39 and 50 to 59. */
     private static final String[] SPECIAL_CRAFT = {
-        "Fishing", "Towing", "Towing: length exceeds 200m or breadth exceeds 25m", "Dredging or underwater ops",
-        "Diving ops", "Military ops", "Sailing", "Pleasure Craft", "Reserved", "Reserved",
-        "Pilot Vessel", "Search and Rescue vessel", "Tug", "Port Tender",
-        "Anti-pollution equipment", "Law Enforcement", "Spare - Local Vessel", "Spare - Local Vessel",
-        "Medical Transport", "Ship according to RR Resolution No. 18"
+        "Fishing",
+        "Towing",
+        "Towing: length exceeds 200m or breadth exceeds 25m",
+        "Dredging or underwater ops",
+        "Diving ops",
+        "Military ops",
+        "Sailing",
+        "Pleasure Craft",
+        "Reserved",
+        "Reserved",
+        "Pilot Vessel",
+        "Search and Rescue vessel",
+        "Tug",
+        "Port Tender",
+        "Anti-pollution equipment",
+        "Law Enforcement",
+        "Spare - Local Vessel",
+        "Spare - Local Vessel",
+        "Medical Transport",
+        "Ship according to RR Resolution No. 18"
     };
 
     /** First digit of the codes made of a class and a cargo. */

@@ -59,13 +59,18 @@ class AisGapTest extends DetectorContract<LastHeard> {
         Hit hit = gap(
                 Traffic.ship("237000011", "2026-11-20T10:00:00Z", 25.0, 36.0),
                 Traffic.ship("237000011", "2026-11-20T16:30:00Z", -40.0, 10.0));
-        assertTrue(hit.reasons().stream().anyMatch(r -> !r.speaksFor() && r.code().equals("impossible-speed")));
+        assertTrue(
+                hit.reasons().stream().anyMatch(r -> !r.speaksFor() && r.code().equals("impossible-speed")));
     }
 
     @Test
     void unknownReceptionIsAlwaysDoubted() {
         Hit hit = gap(firing().get(0), firing().get(1));
-        assertTrue(hit.reasons().stream().filter(r -> !r.speaksFor()).map(Reason::code).toList().contains("reception-unknown"));
+        assertTrue(hit.reasons().stream()
+                .filter(r -> !r.speaksFor())
+                .map(Reason::code)
+                .toList()
+                .contains("reception-unknown"));
     }
 
     @Test

@@ -37,6 +37,8 @@ class DistressSignalTest extends DetectorContract<Stateless.None> {
         List<Hit> hits = new DistressSignal().look(firing().get(0));
         assertEquals(Severity.CRITICAL, hits.get(0).severity());
         assertEquals("970011234:2026-11-20", hits.get(0).key());
-        assertEquals("Life at risk: search and rescue transmitter 970011234 is active", hits.get(0).title());
+        assertEquals(
+                "Life at risk: search and rescue transmitter 970011234 is active",
+                hits.get(0).title());
     }
 }

@@ -37,8 +37,26 @@ final class Traffic {
                 lon,
                 lat,
                 new ClassBPosition(
-                        0, Integer.parseInt(mmsi), 0, 100, false, 0, 0, 900, 511, 30, 0, true, false, true, true, true, false,
-                        false, 0, Reception.UNKNOWN));
+                        0,
+                        Integer.parseInt(mmsi),
+                        0,
+                        100,
+                        false,
+                        0,
+                        0,
+                        900,
+                        511,
+                        30,
+                        0,
+                        true,
+                        false,
+                        true,
+                        true,
+                        true,
+                        false,
+                        false,
+                        0,
+                        Reception.UNKNOWN));
     }
 
     /** A search and rescue transmitter, person overboard device or beacon, active. */
@@ -53,7 +71,22 @@ final class Traffic {
 
     private static ClassAPosition classA(String mmsi, int status, int speed) {
         return new ClassAPosition(
-                1, 0, Integer.parseInt(mmsi), status, 0, speed, true, 0, 0, 900, 90, 30, 0, false, 0, Reception.UNKNOWN);
+                1,
+                0,
+                Integer.parseInt(mmsi),
+                status,
+                0,
+                speed,
+                true,
+                0,
+                0,
+                900,
+                90,
+                30,
+                0,
+                false,
+                0,
+                Reception.UNKNOWN);
     }
 
     private static Record record(String mmsi, String at, double lon, double lat, PositionReport body) {

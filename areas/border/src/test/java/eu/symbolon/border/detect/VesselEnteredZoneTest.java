@@ -58,8 +58,10 @@ class VesselEnteredZoneTest extends DetectorContract<Stays> {
     @Test
     void eachZoneEnteredIsOneHit() {
         List<String> keys = run(firing()).stream().map(Hit::key).toList();
-        assertEquals(List.of("237000011:bay:1795256400", "237000011:cable:1795257600", "271000012:bay:1795257660")
-                .stream().map(k -> k.replaceAll(":\\d+$", "")).toList(),
+        assertEquals(
+                List.of("237000011:bay:1795256400", "237000011:cable:1795257600", "271000012:bay:1795257660").stream()
+                        .map(k -> k.replaceAll(":\\d+$", ""))
+                        .toList(),
                 keys.stream().map(k -> k.replaceAll(":\\d+$", "")).toList());
     }
 
@@ -85,8 +87,10 @@ class VesselEnteredZoneTest extends DetectorContract<Stays> {
     @Test
     void aCraftFirstHeardInsideIsDoubtedForIt() {
         Hit seen = run(firing()).get(0);
-        Hit first = run(List.of(Traffic.ship("237000011", "2026-11-20T10:00:00Z", 26.001, 39.09))).get(0);
-        assertTrue(first.reasons().stream().anyMatch(r -> !r.speaksFor() && r.code().equals("first-position")));
+        Hit first = run(List.of(Traffic.ship("237000011", "2026-11-20T10:00:00Z", 26.001, 39.09)))
+                .get(0);
+        assertTrue(first.reasons().stream()
+                .anyMatch(r -> !r.speaksFor() && r.code().equals("first-position")));
         assertTrue(seen.reasons().stream().map(Reason::code).toList().contains("heard-outside"));
         assertTrue(first.score() < seen.score());
     }
@@ -112,7 +116,9 @@ class VesselEnteredZoneTest extends DetectorContract<Stays> {
         Detector<Stays> detector = new VesselEnteredZone(List.of(world));
         for (double lon : new double[] {-179.9, 0, 179.9}) {
             Record record = Traffic.ship("237000011", "2026-11-20T10:00:00Z", lon, 0.1);
-            assertFalse(detector.step("237000011", detector.initial(), record).hits().isEmpty());
+            assertFalse(detector.step("237000011", detector.initial(), record)
+                    .hits()
+                    .isEmpty());
         }
     }
 
@@ -126,13 +132,15 @@ class VesselEnteredZoneTest extends DetectorContract<Stays> {
                     states.put(key, step.state());
                     return step.hits().stream();
                 }))
-                .collect(java.util.stream.Collectors.collectingAndThen(java.util.stream.Collectors.toList(), List::copyOf));
+                .collect(java.util.stream.Collectors.collectingAndThen(
+                        java.util.stream.Collectors.toList(), List::copyOf));
     }
 
     @Test
     void onlyWatchedZonesCount() {
         assertEquals(
                 List.of(),
-                run(Stream.of(Traffic.ship("237000011", "2026-11-20T10:00:00Z", 20, 39)).toList()));
+                run(Stream.of(Traffic.ship("237000011", "2026-11-20T10:00:00Z", 20, 39))
+                        .toList()));
     }
 }

@@ -34,7 +34,9 @@ class AisForeignLogsTest {
     @Test
     void aislibSentencesGiveItsMessages() {
         Reading reading = read(ForeignData.bytes("border/ais/aislib/decode_encode_messages.txt"));
-        assertEquals("{1=282, 3=35, 4=71, 5=15, 8=30, 18=103, 20=37, 24=28}", types(reading).toString());
+        assertEquals(
+                "{1=282, 3=35, 4=71, 5=15, 8=30, 18=103, 20=37, 24=28}",
+                types(reading).toString());
         assertEquals(601, reading.records().size());
         assertEquals(List.of(), reading.rejects().stream().filter(r -> r.lost()).toList());
     }
@@ -42,7 +44,9 @@ class AisForeignLogsTest {
     @Test
     void danishShoreFeedGivesItsMessages() {
         Reading reading = read(danish());
-        assertEquals("{1=20044, 3=4151, 4=1234, 5=69, 18=493, 21=25, 24=61}", types(reading).toString());
+        assertEquals(
+                "{1=20044, 3=4151, 4=1234, 5=69, 18=493, 21=25, 24=61}",
+                types(reading).toString());
         assertEquals(26_077, reading.records().size());
         assertEquals(0, reading.lost(), () -> reading.rejects().toString());
         Record first = reading.records().get(0);
@@ -59,7 +63,8 @@ class AisForeignLogsTest {
         });
         assertEquals(97, expected.size());
         Map<Integer, Integer> counts = types(reading);
-        // gpsd prints a pair of type 24 as one line and drops the three sentences that have no pair; here each is a record.
+        // gpsd prints a pair of type 24 as one line and drops the three sentences that have no pair; here each is a
+        // record.
         assertEquals(7, counts.put(24, 2));
         assertEquals(counts(expected), counts, () -> reading.rejects().toString());
         List<String> differences = compare(expected, reading);
@@ -88,7 +93,8 @@ class AisForeignLogsTest {
         });
         List<String> differences = compare(expected, read(log));
         // gpsd prints a text for codes that the standard does not name, and status 14 by an older edition.
-        differences.removeIf(d -> d.contains("_text: ") && (d.contains("INVALID") || d.contains("Reserved, not AIS-SART")));
+        differences.removeIf(
+                d -> d.contains("_text: ") && (d.contains("INVALID") || d.contains("Reserved, not AIS-SART")));
         assertEquals(List.of(), differences);
     }
 
@@ -103,8 +109,10 @@ class AisForeignLogsTest {
     void satelliteTagBlocksGiveFourMessages() {
         Reading reading = read(ForeignData.bytes("border/ais/libais/tagblock.nmea"));
         assertEquals("{1=3, 5=1}", types(reading).toString());
-        assertEquals(Instant.ofEpochSecond(1_418_172_113), reading.records().get(0).at());
-        assertEquals("{station=rORBCOMM104, channel=B}",
+        assertEquals(
+                Instant.ofEpochSecond(1_418_172_113), reading.records().get(0).at());
+        assertEquals(
+                "{station=rORBCOMM104, channel=B}",
                 PlainFields.of(reading.records().get(0).body()).get("reception").toString());
     }
 
@@ -147,9 +155,13 @@ class AisForeignLogsTest {
 
     @Test
     void everyAllottedDigitOfOthersHasAFlag() {
-        String table = new String(ForeignData.bytes("border/ais/libais/mid.csv"), java.nio.charset.StandardCharsets.UTF_8);
-        List<String> missing =
-                table.lines().skip(1).filter(row -> Flags.country(Integer.parseInt(row.substring(0, 3))).isEmpty()).toList();
+        String table =
+                new String(ForeignData.bytes("border/ais/libais/mid.csv"), java.nio.charset.StandardCharsets.UTF_8);
+        List<String> missing = table.lines()
+                .skip(1)
+                .filter(row ->
+                        Flags.country(Integer.parseInt(row.substring(0, 3))).isEmpty())
+                .toList();
         assertEquals(List.of(), missing);
     }
 
@@ -226,13 +238,14 @@ class AisForeignLogsTest {
     private static boolean sameScaled(String name, JsonNode theirs, int raw) {
         return switch (name) {
             case "lon", "lat" -> Math.abs(theirs.asDouble() - raw / 600_000.0) < 0.6e-6;
-            case "turn" -> switch (theirs.asString()) {
-                case "nan" -> raw == -128;
-                case "fastleft" -> raw == -127;
-                case "fastright" -> raw == 127;
-                // gpsd 3.22 squares the sign away.
-                default -> Math.abs(theirs.asDouble() - Math.pow(raw / 4.733, 2)) <= 0.51;
-            };
+            case "turn" ->
+                switch (theirs.asString()) {
+                    case "nan" -> raw == -128;
+                    case "fastleft" -> raw == -127;
+                    case "fastright" -> raw == 127;
+                    // gpsd 3.22 squares the sign away.
+                    default -> Math.abs(theirs.asDouble() - Math.pow(raw / 4.733, 2)) <= 0.51;
+                };
             case "speed" -> raw == 1023 ? theirs.asString().equals("nan") : same10(theirs, raw);
             default -> same10(theirs, raw);
         };

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 /** Ships, names and numbers are invented. */
 class AisReaderTest extends ReaderContract {
     private static final String POSITION = "!AIVDM,1,1,,A,139>Jl@vitPtamPO;nH3RBpv0D7k,0*09";
-    private static final String STATIC_1 = "!AIVDM,2,1,3,B,539>Jl@2;=WlA=Tl001=Tl8thtr1A84@E8000016;@D896rfN@1l`42DP000,0*64";
+    private static final String STATIC_1 =
+            "!AIVDM,2,1,3,B,539>Jl@2;=WlA=Tl001=Tl8thtr1A84@E8000016;@D896rfN@1l`42DP000,0*64";
     private static final String STATIC_2 = "!AIVDM,2,2,3,B,00000000000,2*24";
     private static final String LOG = """
             # own log, every decoded type
@@ -69,8 +70,17 @@ class AisReaderTest extends ReaderContract {
         List<String> kinds = read(LOG).records().stream().map(Record::kind).toList();
         assertEquals(
                 List.of(
-                        "position", "base-station", "voyage", "position", "position", "aid", "voyage", "voyage", "voyage",
-                        "position", "other"),
+                        "position",
+                        "base-station",
+                        "voyage",
+                        "position",
+                        "position",
+                        "aid",
+                        "voyage",
+                        "voyage",
+                        "voyage",
+                        "position",
+                        "other"),
                 kinds);
     }
 
@@ -91,7 +101,9 @@ class AisReaderTest extends ReaderContract {
 
     @Test
     void positionNotAvailableHasNoPlaceAndNoSpeed() {
-        Record record = read("!AIVDM,1,1,,A,139>Jl@0?wdtSF0l4Q@>4?v00D7k,0*1A").records().get(0);
+        Record record = read("!AIVDM,1,1,,A,139>Jl@0?wdtSF0l4Q@>4?v00D7k,0*1A")
+                .records()
+                .get(0);
         assertNull(record.place());
         assertTrue(Float.isNaN(((Motion) record.body()).speedKnots()));
         assertTrue(Float.isNaN(((Motion) record.body()).courseDegrees()));
@@ -104,7 +116,8 @@ class AisReaderTest extends ReaderContract {
         Mention vessel = record.mentions().get(0);
         assertEquals("SYMBOLON TRADER", vessel.title());
         assertEquals(
-                "[mmsi:211000017, call_sign:DSYM, imo:9123453]", vessel.identifiers().toString());
+                "[mmsi:211000017, call_sign:DSYM, imo:9123453]",
+                vessel.identifiers().toString());
         Map<String, Object> body = PlainFields.of(record.body());
         assertEquals("GR PIR", body.get("destination"));
         assertEquals("11-21T14:30Z", body.get("eta"));
@@ -113,15 +126,20 @@ class AisReaderTest extends ReaderContract {
 
     @Test
     void auxiliaryCraftNamesItsMotherShip() {
-        Record record = read("!AIVDM,1,1,,A,H>`W?=DUCI=819W4D5>45B<TqcA0,0*17").records().get(0);
-        assertEquals("mmsi:211000017", record.mentions().get(1).identifiers().get(0).toString());
+        Record record = read("!AIVDM,1,1,,A,H>`W?=DUCI=819W4D5>45B<TqcA0,0*17")
+                .records()
+                .get(0);
+        assertEquals(
+                "mmsi:211000017", record.mentions().get(1).identifiers().get(0).toString());
         assertEquals("mother-ship", record.mentions().get(1).role());
         assertEquals(List.of("DE"), record.mentions().get(0).countries());
     }
 
     @Test
     void aidCarriesItsLongName() {
-        Record record = read("!AIVDM,1,1,,A,E>j9Und97ab7QUh30Ta;Pdh77a:@L;>@?PWF010888v00R8<P0,4*77").records().get(0);
+        Record record = read("!AIVDM,1,1,,A,E>j9Und97ab7QUh30Ta;Pdh77a:@L;>@?PWF010888v00R8<P0,4*77")
+                .records()
+                .get(0);
         assertEquals("ROSTOCK FAIRWAY NORTH 2", PlainFields.of(record.body()).get("name"));
         assertEquals(SubjectType.DEVICE, record.mentions().get(0).type());
     }
@@ -139,14 +157,16 @@ class AisReaderTest extends ReaderContract {
 
     @Test
     void tagBlockOnItsOwnLineSpeaksOfTheNextSentenceOnly() {
-        List<Record> records = read("\\c:1795253405,s:rSYM01*07\\\n" + POSITION + "\n" + POSITION).records();
+        List<Record> records = read("\\c:1795253405,s:rSYM01*07\\\n" + POSITION + "\n" + POSITION)
+                .records();
         assertEquals(Instant.parse("2026-11-21T09:30:05Z"), records.get(0).at());
         assertEquals(Instant.parse("2026-11-22T10:00:00Z"), records.get(1).at());
     }
 
     @Test
     void brokenTagBlockKeepsTheSentenceBehindIt() {
-        for (String tag : List.of("\\:,c:1364272372*4E\\", "\\s:rSYM01*00\\", "\\s:b:2,c:1364272372*57\\", "\\s:rSYM01")) {
+        for (String tag :
+                List.of("\\:,c:1364272372*4E\\", "\\s:rSYM01*00\\", "\\s:b:2,c:1364272372*57\\", "\\s:rSYM01")) {
             Reading reading = read(tag + POSITION);
             assertEquals(1, reading.records().size(), tag);
             assertEquals(0, reading.lost(), tag);
@@ -156,7 +176,8 @@ class AisReaderTest extends ReaderContract {
     @Test
     void futureTimeIsRemarkedAndNotUsed() {
         Reading reading = read(POSITION + ",1999999999");
-        assertEquals(Instant.parse("2026-11-22T10:00:00Z"), reading.records().get(0).at());
+        assertEquals(
+                Instant.parse("2026-11-22T10:00:00Z"), reading.records().get(0).at());
         assertTrue(reading.rejects().get(0).reason().contains("future"));
     }
 
@@ -176,10 +197,12 @@ class AisReaderTest extends ReaderContract {
 
     @Test
     void groupedPartsBelongTogetherThoughOnlyTheFirstNamesItsStation() {
-        Reading reading = read("\\g:1-2-77,s:rSYM01,c:1795253405*75\\" + STATIC_1 + "\n" + POSITION + "\n\\g:2-2-77*5D\\" + STATIC_2);
+        Reading reading = read(
+                "\\g:1-2-77,s:rSYM01,c:1795253405*75\\" + STATIC_1 + "\n" + POSITION + "\n\\g:2-2-77*5D\\" + STATIC_2);
         assertEquals(0, reading.lost(), reading.rejects().toString());
         assertEquals("rSYM01", reception(reading.records().get(1)).get("station"));
-        assertEquals(Instant.parse("2026-11-21T09:30:05Z"), reading.records().get(1).at());
+        assertEquals(
+                Instant.parse("2026-11-21T09:30:05Z"), reading.records().get(1).at());
     }
 
     @Test

@@ -40,7 +40,8 @@ final class AisThroughput {
 
     private static byte[] sentencesOf(byte[] log) {
         StringBuilder kept = new StringBuilder();
-        new String(log, StandardCharsets.ISO_8859_1).lines()
+        new String(log, StandardCharsets.ISO_8859_1)
+                .lines()
                 .filter(line -> line.startsWith("!"))
                 .forEach(line -> kept.append(line).append('\n'));
         return kept.toString().getBytes(StandardCharsets.ISO_8859_1);
@@ -57,7 +58,11 @@ final class AisThroughput {
         System.out.println(String.format(
                 Locale.ROOT,
                 "%s: %.2f M messages per CPU second, %.1f bytes allocated per message, %d bytes per pass of %d messages",
-                name, messages * 1e3 / cpu, (double) allocated / messages, allocated / passes, messages / passes));
+                name,
+                messages * 1e3 / cpu,
+                (double) allocated / messages,
+                allocated / passes,
+                messages / passes));
     }
 
     private static int run(Runnable pass, long cpuNanos) {
@@ -74,8 +79,8 @@ final class AisThroughput {
     private static final class Adding implements AisSink {
         @Override
         public void frame(AisFrame f, AisEnvelope e, int line) {
-            sum += f.type + f.mmsi + f.lon + f.lat + f.speed + f.course + f.heading + f.second + f.status + f.turn + f.radio
-                    + e.millis + e.station;
+            sum += f.type + f.mmsi + f.lon + f.lat + f.speed + f.course + f.heading + f.second + f.status + f.turn
+                    + f.radio + e.millis + e.station;
             messages++;
         }
 
@@ -93,7 +98,12 @@ final class AisThroughput {
     private static final class Counting implements Sink {
         @Override
         public void record(
-                String kind, @Nullable Instant at, @Nullable Place place, List<Mention> mentions, Body body, Where where) {
+                String kind,
+                @Nullable Instant at,
+                @Nullable Place place,
+                List<Mention> mentions,
+                Body body,
+                Where where) {
             sum += mentions.size() + where.line() + body.hashCode();
             messages++;
         }

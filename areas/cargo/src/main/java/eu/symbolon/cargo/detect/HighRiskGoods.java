@@ -29,7 +29,8 @@ public final class HighRiskGoods implements Stateless {
     private static final Set<String> NEGATIONS = Set.of("NO", "NOT", "WITHOUT", "EXCLUDING", "EXCEPT", "NON");
     private final List<GoodsClass> classes =
             DatedRows.of("goods-classes").stream().map(GoodsClass::of).toList();
-    private final List<Origin> origins = DatedRows.of("origins").stream().map(Origin::of).toList();
+    private final List<Origin> origins =
+            DatedRows.of("origins").stream().map(Origin::of).toList();
 
     private record GoodsClass(String title, List<List<String>> phrases, double weight, String source) {
         static GoodsClass of(Csv.Named row) {
@@ -38,7 +39,10 @@ public final class HighRiskGoods implements Stateless {
                 phrases.add(Words.of(phrase));
             }
             return new GoodsClass(
-                    row.cell("class"), List.copyOf(phrases), Double.parseDouble(row.cell("weight")), row.cell("source"));
+                    row.cell("class"),
+                    List.copyOf(phrases),
+                    Double.parseDouble(row.cell("weight")),
+                    row.cell("source"));
         }
     }
 
@@ -140,7 +144,11 @@ public final class HighRiskGoods implements Stateless {
         for (Mention mention : record.mentions()) {
             if (mention.role().equals("shipper") && mention.type() == SubjectType.PERSON) {
                 reasons.add(Reason.support(
-                        "private-sender", "A private person sends office goods by air freight", mention.title(), "", 0.3));
+                        "private-sender",
+                        "A private person sends office goods by air freight",
+                        mention.title(),
+                        "",
+                        0.3));
             }
         }
     }

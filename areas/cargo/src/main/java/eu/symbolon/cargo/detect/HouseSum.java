@@ -46,7 +46,9 @@ public final class HouseSum implements Detector<HouseTally> {
 
     @Override
     public Collection<String> keys(Record record) {
-        return record.body() instanceof Bill bill && !bill.masterNumber().isEmpty() ? List.of(bill.masterNumber()) : List.of();
+        return record.body() instanceof Bill bill && !bill.masterNumber().isEmpty()
+                ? List.of(bill.masterNumber())
+                : List.of();
     }
 
     @Override
@@ -61,9 +63,12 @@ public final class HouseSum implements Detector<HouseTally> {
         }
         HouseTally tally = state.aliveAt(record.at()) ? state : HouseTally.EMPTY;
         tally = switch (bill) {
-            case Waybill waybill -> tally.master(entry(waybill.consignment(), waybill.consignment().load(), record), false);
+            case Waybill waybill ->
+                tally.master(entry(waybill.consignment(), waybill.consignment().load(), record), false);
             case House house -> {
-                HouseTally told = tally.master() == null || tally.masterTold() ? tally.master(masterOf(house, record), true) : tally;
+                HouseTally told = tally.master() == null || tally.masterTold()
+                        ? tally.master(masterOf(house, record), true)
+                        : tally;
                 yield told.house(entry(house.consignment(), house.consignment().load(), record));
             }
         };
@@ -121,7 +126,11 @@ public final class HouseSum implements Detector<HouseTally> {
             }
         }
         List<Evidence> evidence = new ArrayList<>(List.of(Evidence.of(record)));
-        tally.houses().stream().map(Entry::evidence).filter(e -> !evidence.contains(e)).limit(50).forEach(evidence::add);
+        tally.houses().stream()
+                .map(Entry::evidence)
+                .filter(e -> !evidence.contains(e))
+                .limit(50)
+                .forEach(evidence::add);
         if (!evidence.contains(master.evidence())) {
             evidence.add(master.evidence());
         }
@@ -175,7 +184,8 @@ public final class HouseSum implements Detector<HouseTally> {
         if (exceeds || all && difference.negate().compareTo(rounding) > 0) {
             reasons.add(Reason.support(
                     exceeds ? "weight-exceed" : "weight-differs",
-                    "the houses weigh " + houses.toPlainString() + " kg, the master weighs " + master.toPlainString() + " kg",
+                    "the houses weigh " + houses.toPlainString() + " kg, the master weighs " + master.toPlainString()
+                            + " kg",
                     houses.toPlainString(),
                     master.toPlainString(),
                     0.6));

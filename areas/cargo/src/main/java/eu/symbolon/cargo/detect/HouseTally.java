@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param last time of the newest record
  */
 public record HouseTally(
-        @Nullable Entry master, boolean masterTold, List<Entry> houses, @Nullable Label label, Instant last) {
+        @Nullable Entry master,
+        boolean masterTold,
+        List<Entry> houses,
+        @Nullable Label label,
+        Instant last) {
     static final int MOST_HOUSES = 2000;
     static final HouseTally EMPTY = new HouseTally(null, false, List.of(), null, Instant.EPOCH);
     /** Numbers of master waybills come back (IATA Resolution 600a); a consignment under way half a year is another one. */
@@ -34,7 +38,12 @@ public record HouseTally(
      * @param route origin and destination: {@code FRAORD}
      * @param pieces or -1
      */
-    public record Entry(String number, String route, int pieces, @Nullable BigDecimal kilograms, Evidence evidence) {}
+    public record Entry(
+            String number,
+            String route,
+            int pieces,
+            @Nullable BigDecimal kilograms,
+            Evidence evidence) {}
 
     boolean aliveAt(Instant at) {
         return at.isBefore(last.plus(LIFE));
@@ -70,7 +79,12 @@ public record HouseTally(
             return new byte[0];
         }
         StringBuilder text = new StringBuilder();
-        text.append(last).append(TAB).append(masterTold).append(TAB).append(label).append('\n');
+        text.append(last)
+                .append(TAB)
+                .append(masterTold)
+                .append(TAB)
+                .append(label)
+                .append('\n');
         line(master, text);
         houses.forEach(house -> line(house, text));
         return text.toString().getBytes(StandardCharsets.UTF_8);

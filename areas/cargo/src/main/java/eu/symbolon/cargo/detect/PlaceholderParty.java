@@ -139,6 +139,11 @@ public final class PlaceholderParty implements Stateless {
 
     /** {@code XXXX}, {@code ---A---}: fewer than two different letters. */
     private static boolean isFiller(String name) {
-        return name.chars().filter(Character::isLetterOrDigit).distinct().limit(2).count() < 2;
+        return name.chars()
+                        .filter(Character::isLetterOrDigit)
+                        .distinct()
+                        .limit(2)
+                        .count()
+                < 2;
     }
 }

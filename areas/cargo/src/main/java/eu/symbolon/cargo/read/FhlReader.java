@@ -48,14 +48,21 @@ public final class FhlReader extends ImpReader {
         for (Group group : groups.subList(0, first)) {
             if (group.tag().equals("MBI")) {
                 Line line = group.first();
-                master = ImpFields.master(line.text().startsWith("/") ? line.text().substring(1) : "", line.where(), out);
+                master = ImpFields.master(
+                        line.text().startsWith("/") ? line.text().substring(1) : "", line.where(), out);
             } else {
-                out.reject(group.first().where(), group.tag(), "stands before the first house (HBS). Only MBI belongs there");
+                out.reject(
+                        group.first().where(),
+                        group.tag(),
+                        "stands before the first house (HBS). Only MBI belongs there");
             }
         }
         Where where = Where.line(message.line());
         if (first == groups.size()) {
-            out.reject(where, "FHL", "no house waybill in it: a line like HBS/KSL2600417/FRAORD/4/K120/4/WATER SENSORS was expected");
+            out.reject(
+                    where,
+                    "FHL",
+                    "no house waybill in it: a line like HBS/KSL2600417/FRAORD/4/K120/4/WATER SENSORS was expected");
         }
         if (master == null) {
             out.remark(where, "FHL", "no readable master (MBI): the houses stand without one");
@@ -113,15 +120,25 @@ public final class FhlReader extends ImpReader {
         private void emit(Sink out) {
             String route = head.field(1);
             if (route.length() != 6) {
-                out.reject(head.where(), route, "route of the house is not two airport codes of three letters, as in FRAORD");
+                out.reject(
+                        head.where(),
+                        route,
+                        "route of the house is not two airport codes of three letters, as in FRAORD");
                 route = "";
             }
             if (head.field(0).isEmpty()) {
-                out.reject(head.where(), head.text(), "house without a number: HBS/number/route/pieces/weight was expected");
+                out.reject(
+                        head.where(),
+                        head.text(),
+                        "house without a number: HBS/number/route/pieces/weight was expected");
                 return;
             }
             String before = head.fields().size() > DESCRIPTION
-                    ? String.join("/", head.fields().subList(DESCRIPTION, head.fields().size())).strip()
+                    ? String.join(
+                                    "/",
+                                    head.fields()
+                                            .subList(DESCRIPTION, head.fields().size()))
+                            .strip()
                     : "";
             String description = (before + " " + goods).strip();
             Consignment consignment = new Consignment(

@@ -85,8 +85,9 @@ public final class FwbReader extends ImpReader {
                         i += ImpParties.parts(groups, i);
                     }
                     case "AGT" -> parties.add(ImpParties.agent(group));
-                    case "NOM" -> parties.add(
-                            ImpParties.named("handler", group.first().field(0), group.first().field(1)));
+                    case "NOM" ->
+                        parties.add(ImpParties.named(
+                                "handler", group.first().field(0), group.first().field(1)));
                     case "FLT" -> flights(group.first());
                     case "RTG" -> route(group.first());
                     case "RTD" -> items = ImpRating.items(group);
@@ -156,7 +157,10 @@ public final class FwbReader extends ImpReader {
         private void issue(Line line, Sink out) {
             issued = ImpFields.date(line.field(0));
             if (issued == null) {
-                out.reject(line.where(), line.field(0), "day of issue is no day of the calendar: a day like 24NOV26 was expected");
+                out.reject(
+                        line.where(),
+                        line.field(0),
+                        "day of issue is no day of the calendar: a day like 24NOV26 was expected");
             }
             issuedAt = line.field(1);
             addAll(List.of(line.field(2)), signatories);

@@ -37,7 +37,8 @@ final class ImpCharges {
         for (Line line : group.lines()) {
             for (String field : line.fields()) {
                 String total = field.strip();
-                BigDecimal value = total.length() > CODE_LENGTH ? ImpFields.decimal(total.substring(CODE_LENGTH)) : null;
+                BigDecimal value =
+                        total.length() > CODE_LENGTH ? ImpFields.decimal(total.substring(CODE_LENGTH)) : null;
                 if (value != null) {
                     amounts.add(new Charges.Amount(total.substring(0, CODE_LENGTH), payment, value));
                 }

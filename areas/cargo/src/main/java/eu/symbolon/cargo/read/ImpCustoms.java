@@ -24,7 +24,9 @@ final class ImpCustoms {
                 country = line.field(0);
                 subject = line.field(1);
             }
-            String content = fields.size() > 3 ? String.join("/", fields.subList(3, fields.size())).strip() : "";
+            String content = fields.size() > 3
+                    ? String.join("/", fields.subList(3, fields.size())).strip()
+                    : "";
             notes.add(new CustomsNote(country, subject, line.field(2), content));
         }
         return notes;

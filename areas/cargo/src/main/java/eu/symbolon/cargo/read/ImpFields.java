@@ -34,9 +34,14 @@ final class ImpFields {
     static @Nullable Master master(String text, Where where, Sink out) {
         int slash = text.indexOf('/');
         String head = (slash < 0 ? text : text.substring(0, slash)).strip();
-        AirWaybillNumber number = head.length() < 12 ? null : AirWaybillNumber.parse(head.substring(0, 12)).orElse(null);
+        AirWaybillNumber number = head.length() < 12
+                ? null
+                : AirWaybillNumber.parse(head.substring(0, 12)).orElse(null);
         if (number == null) {
-            out.reject(where, text, "no air waybill number: prefix, hyphen and 8 digits expected, as in 618-40000085FRAORD/T1K2.5");
+            out.reject(
+                    where,
+                    text,
+                    "no air waybill number: prefix, hyphen and 8 digits expected, as in 618-40000085FRAORD/T1K2.5");
             return null;
         }
         checkDigit(number, where, out);
@@ -61,8 +66,8 @@ final class ImpFields {
             out.remark(
                     where,
                     number.toString(),
-                    "check digit of the air waybill number is " + number.serial().charAt(7) + ", the rest by seven is "
-                            + number.expectedCheckDigit());
+                    "check digit of the air waybill number is "
+                            + number.serial().charAt(7) + ", the rest by seven is " + number.expectedCheckDigit());
         }
     }
 
@@ -93,7 +98,8 @@ final class ImpFields {
     }
 
     static OptionalInt count(String digits) {
-        boolean good = !digits.isEmpty() && digits.length() < 8 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean good =
+                !digits.isEmpty() && digits.length() < 8 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         return good ? OptionalInt.of(Integer.parseInt(digits)) : OptionalInt.empty();
     }
 

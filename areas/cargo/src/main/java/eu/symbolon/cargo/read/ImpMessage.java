@@ -37,11 +37,12 @@ record ImpMessage(String type, int version, int line, List<Group> groups) {
             Map.entry("FFR", "space allocation request"),
             Map.entry("FNA", "error notice"),
             Map.entry("FMA", "acknowledgement"));
+
     private static final Set<String> READ = Set.of("FWB", "FHL");
     private static final Set<String> TAGS = Set.of(
-            "FLT", "RTG", "SHP", "NAM", "ADR", "LOC", "CNE", "AGT", "SSR", "NFY", "ACC", "CVD", "RTD", "OTH", "PPD", "COL",
-            "CER", "ISU", "OSI", "CDC", "REF", "COR", "COI", "SII", "ARD", "SPH", "NOM", "SRI", "OPI", "OCI", "MBI", "HBS",
-            "TXT", "HTS");
+            "FLT", "RTG", "SHP", "NAM", "ADR", "LOC", "CNE", "AGT", "SSR", "NFY", "ACC", "CVD", "RTD", "OTH", "PPD",
+            "COL", "CER", "ISU", "OSI", "CDC", "REF", "COR", "COI", "SII", "ARD", "SPH", "NOM", "SRI", "OPI", "OCI",
+            "MBI", "HBS", "TXT", "HTS");
     private static final int ENVELOPE_LINES = 12;
 
     /** A tag with its lines; the number line of an FWB has the tag empty. */
@@ -94,12 +95,17 @@ record ImpMessage(String type, int version, int line, List<Group> groups) {
             if (!type.isEmpty()) {
                 int version = line.length() > 4 ? number(line.substring(4)) : 0;
                 messages.add(new ImpMessage(type, version, i + 1, new ArrayList<>()));
-            } else if (!messages.isEmpty() && !line.isBlank() && READ.contains(messages.getLast().type())) {
+            } else if (!messages.isEmpty()
+                    && !line.isBlank()
+                    && READ.contains(messages.getLast().type())) {
                 messages.getLast().add(new Line(i + 1, line), out);
             }
         }
         if (messages.isEmpty()) {
-            out.reject(Where.line(1), clean(lines[0]), "no Cargo-IMP message in it: a line 'FWB/17' or 'FHL/5' was expected");
+            out.reject(
+                    Where.line(1),
+                    clean(lines[0]),
+                    "no Cargo-IMP message in it: a line 'FWB/17' or 'FHL/5' was expected");
         }
         return messages;
     }
@@ -112,7 +118,10 @@ record ImpMessage(String type, int version, int line, List<Group> groups) {
         }
         if (isTag(text) && (TAGS.contains(text.substring(0, 3)) || text.length() > 3)) {
             if (!TAGS.contains(text.substring(0, 3))) {
-                out.remark(line.where(), text, "tag " + text.substring(0, 3) + " is not one of " + type + ": kept as a note");
+                out.remark(
+                        line.where(),
+                        text,
+                        "tag " + text.substring(0, 3) + " is not one of " + type + ": kept as a note");
             }
             groups.add(group(text.substring(0, 3), new Line(line.number(), text.substring(3))));
             return;

@@ -59,7 +59,8 @@ final class ImpParties {
     /** How many groups after the party tag belong to it. */
     static int parts(List<Group> groups, int from) {
         int count = 0;
-        while (from + 1 + count < groups.size() && isPart(groups.get(from + 1 + count).tag())) {
+        while (from + 1 + count < groups.size()
+                && isPart(groups.get(from + 1 + count).tag())) {
             count++;
         }
         return count;
@@ -95,11 +96,21 @@ final class ImpParties {
         List<String> fields = country.fields();
         for (int i = 2; i + 1 < fields.size(); i += 2) {
             if (!fields.get(i + 1).isBlank()) {
-                contacts.add(new Party.Contact(fields.get(i).strip(), fields.get(i + 1).strip()));
+                contacts.add(new Party.Contact(
+                        fields.get(i).strip(), fields.get(i + 1).strip()));
             }
         }
         return new Party(
-                role, name, street, town.field(0), town.field(1), country.field(0), country.field(1), account, "", contacts);
+                role,
+                name,
+                street,
+                town.field(0),
+                town.field(1),
+                country.field(0),
+                country.field(1),
+                account,
+                "",
+                contacts);
     }
 
     private static boolean isPart(String tag) {

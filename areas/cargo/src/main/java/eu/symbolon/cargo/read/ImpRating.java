@@ -51,7 +51,8 @@ final class ImpRating {
                 || !packing.isEmpty()
                 || !rateClass.isEmpty();
         if (something) {
-            items.add(new Item(sequence, load, goods.toString(), rateClass, List.copyOf(harmonisedCodes), List.copyOf(packing)));
+            items.add(new Item(
+                    sequence, load, goods.toString(), rateClass, List.copyOf(harmonisedCodes), List.copyOf(packing)));
         }
         sequence = number;
         load = Load.UNKNOWN;

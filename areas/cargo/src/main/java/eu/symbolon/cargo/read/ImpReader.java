@@ -32,8 +32,8 @@ abstract class ImpReader implements Reader {
                 out.reject(
                         Where.line(message.line()),
                         message.type(),
-                        "this is a Cargo-IMP " + message.type() + " (" + ImpMessage.TYPES.get(message.type()) + "), not a "
-                                + type() + ". Of Cargo-IMP, FWB and FHL are read");
+                        "this is a Cargo-IMP " + message.type() + " (" + ImpMessage.TYPES.get(message.type())
+                                + "), not a " + type() + ". Of Cargo-IMP, FWB and FHL are read");
             }
         }
     }

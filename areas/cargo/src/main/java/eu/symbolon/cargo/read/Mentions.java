@@ -56,7 +56,9 @@ final class Mentions {
     }
 
     private static Mention master(String role, String number) {
-        return Mention.of(role, SubjectType.CONSIGNMENT).identifier(IdentifierType.AIR_WAYBILL.of(number)).build();
+        return Mention.of(role, SubjectType.CONSIGNMENT)
+                .identifier(IdentifierType.AIR_WAYBILL.of(number))
+                .build();
     }
 
     private static Mention party(Party party, List<CustomsNote> notes) {
@@ -128,7 +130,8 @@ final class Mentions {
             if (Security.AGENT_CODES.contains(note.code()) && !note.content().isBlank()) {
                 mentions.add(Mention.of("regulated-agent", SubjectType.ORGANISATION)
                         .country(note.country())
-                        .identifier(IdentifierType.REGISTER_NUMBER.of(note.content(), note.country() + "-" + note.code()))
+                        .identifier(
+                                IdentifierType.REGISTER_NUMBER.of(note.content(), note.country() + "-" + note.code()))
                         .build());
             }
         }

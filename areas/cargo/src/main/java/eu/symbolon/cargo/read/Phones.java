@@ -22,7 +22,8 @@ final class Phones {
         String value = number.strip();
         String code = CODES.getOrDefault(country.strip(), "");
         boolean plain = !value.isEmpty() && value.charAt(0) >= '1' && value.charAt(0) <= '9';
-        boolean international = plain && !code.isEmpty() && value.startsWith(code) && digits(value) >= SHORTEST_INTERNATIONAL;
+        boolean international =
+                plain && !code.isEmpty() && value.startsWith(code) && digits(value) >= SHORTEST_INTERNATIONAL;
         return IdentifierType.PHONE.of(international ? "+" + value : value);
     }
 

@@ -31,13 +31,17 @@ final class Sums {
         Load total = consignment.load();
         BigDecimal weight = total.kilograms();
         if (counted > 0 && total.hasPieces() && pieces != total.pieces()) {
-            out.remark(where, Integer.toString(pieces), "pieces of the lines are " + pieces + ", the head says " + total.pieces());
+            out.remark(
+                    where,
+                    Integer.toString(pieces),
+                    "pieces of the lines are " + pieces + ", the head says " + total.pieces());
         }
         if (weighed > 0 && weight != null && kilograms.compareTo(weight) != 0) {
             out.remark(
                     where,
                     kilograms.toPlainString(),
-                    "weight of the lines is " + kilograms.toPlainString() + " kg, the head says " + weight.toPlainString() + " kg");
+                    "weight of the lines is " + kilograms.toPlainString() + " kg, the head says "
+                            + weight.toPlainString() + " kg");
         }
     }
 }

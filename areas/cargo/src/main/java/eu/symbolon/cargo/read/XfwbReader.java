@@ -55,7 +55,11 @@ public final class XfwbReader extends XmlReader {
                 consignment,
                 reading.flights(),
                 signed == null ? null : LocalDate.ofInstant(signed, ZoneOffset.UTC),
-                root.text("BusinessHeaderDocument", "SignatoryCarrierAuthentication", "IssueAuthenticationLocation", "Name"),
+                root.text(
+                        "BusinessHeaderDocument",
+                        "SignatoryCarrierAuthentication",
+                        "IssueAuthenticationLocation",
+                        "Name"),
                 signatories,
                 XmlConsignment.measure(master, "GrossVolumeMeasure"));
         out.record(

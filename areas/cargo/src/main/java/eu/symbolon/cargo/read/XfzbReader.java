@@ -37,7 +37,10 @@ public final class XfzbReader extends XmlReader {
         Element master = root.child("MasterConsignment");
         List<Element> houses = master == null ? List.of() : master.children("IncludedHouseConsignment");
         if (master == null || houses.isEmpty()) {
-            out.reject(root.where(), root.name(), "no MasterConsignment/IncludedHouseConsignment in it: there is nothing to read");
+            out.reject(
+                    root.where(),
+                    root.name(),
+                    "no MasterConsignment/IncludedHouseConsignment in it: there is nothing to read");
             return;
         }
         Instant issued = issued(root, out);
@@ -49,8 +52,7 @@ public final class XfzbReader extends XmlReader {
         }
     }
 
-    private static void house(
-            Element root, Consignment master, Element e, @Nullable Instant issued, Sink out) {
+    private static void house(Element root, Consignment master, Element e, @Nullable Instant issued, Sink out) {
         String id = e.text("ID");
         String number = id.isEmpty() ? root.text("BusinessHeaderDocument", "ID") : id;
         if (number.isEmpty()) {

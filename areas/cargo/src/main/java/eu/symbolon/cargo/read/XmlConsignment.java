@@ -56,13 +56,15 @@ final class XmlConsignment {
         for (String name : List.of("HandlingOSIInstructions", "HandlingSSRInstructions")) {
             root.children(name).forEach(e -> addFolded(e.text("Description"), all));
         }
-        root.children("IncludedAccountingNote").forEach(e -> addFolded(e.text("ContentCode") + " " + e.text("Content"), all));
+        root.children("IncludedAccountingNote")
+                .forEach(e -> addFolded(e.text("ContentCode") + " " + e.text("Content"), all));
         return new Consignment(
                 number,
                 root.text("OriginLocation", "ID"),
                 destination,
                 via(destination),
-                new Load(pieces(root, "TotalPieceQuantity"), weight(root, "IncludedTareGrossWeightMeasure"), unit(root)),
+                new Load(
+                        pieces(root, "TotalPieceQuantity"), weight(root, "IncludedTareGrossWeightMeasure"), unit(root)),
                 String.join(" ", goods),
                 codes,
                 items,
@@ -139,7 +141,8 @@ final class XmlConsignment {
             Element size = pack.child("LinearSpatialDimension");
             String dimensions = size == null
                     ? ""
-                    : measure(size, "LengthMeasure") + " x " + measure(size, "WidthMeasure") + " x " + measure(size, "HeightMeasure");
+                    : measure(size, "LengthMeasure") + " x " + measure(size, "WidthMeasure") + " x "
+                            + measure(size, "HeightMeasure");
             packing.add((pack.text("ItemQuantity") + " of " + dimensions).strip());
         }
         addFolded(measure(e, "GrossVolumeMeasure"), packing);

@@ -38,7 +38,10 @@ abstract class XmlReader implements Reader {
             if (root.name().equals(rootName())) {
                 read(root, out);
             } else {
-                out.reject(root.where(), root.name(), "root element is not " + rootName() + " of Cargo-XML (" + namespace() + ")");
+                out.reject(
+                        root.where(),
+                        root.name(),
+                        "root element is not " + rootName() + " of Cargo-XML (" + namespace() + ")");
             }
         } catch (Malformed e) {
             e.rejectTo(out);

@@ -13,7 +13,8 @@ public record AirWaybillNumber(String prefix, String serial) {
     /** Reads {@code 618-12345675} and {@code 61812345675}; anything else is empty. */
     public static Optional<AirWaybillNumber> parse(String text) {
         String value = text.strip();
-        String digits = value.length() == 12 && value.charAt(3) == '-' ? value.substring(0, 3) + value.substring(4) : value;
+        String digits =
+                value.length() == 12 && value.charAt(3) == '-' ? value.substring(0, 3) + value.substring(4) : value;
         if (digits.length() != 11 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.empty();
         }

@@ -23,7 +23,9 @@ public record House(
     @Override
     public void write(Fields out) {
         consignment.write(out);
-        out.text("masterNumber", masterNumber).text("masterOrigin", masterOrigin).text("masterDestination", masterDestination);
+        out.text("masterNumber", masterNumber)
+                .text("masterOrigin", masterOrigin)
+                .text("masterDestination", masterDestination);
         if (masterLoad.hasPieces()) {
             out.number("masterPieces", masterLoad.pieces());
         }

@@ -24,6 +24,8 @@ public record Load(int pieces, @Nullable BigDecimal weight, String weightUnit) {
         if (weight == null || !weightUnit.equals("LB")) {
             return weight;
         }
-        return weight.multiply(KILOGRAMS_PER_POUND).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();
+        return weight.multiply(KILOGRAMS_PER_POUND)
+                .setScale(3, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
     }
 }

@@ -77,6 +77,8 @@ public record Party(
                 .text("postcode", postcode)
                 .text("account", account)
                 .text("agentCode", agentCode)
-                .texts("contacts", contacts.stream().map(c -> c.kind() + " " + c.value()).toList());
+                .texts(
+                        "contacts",
+                        contacts.stream().map(c -> c.kind() + " " + c.value()).toList());
     }
 }

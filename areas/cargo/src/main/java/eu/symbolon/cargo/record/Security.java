@@ -54,7 +54,8 @@ public record Security(
                 default -> {}
             }
         }
-        return new Security(status, List.copyOf(agents), List.copyOf(methods), expiry, issuedBy, issuedOn, List.copyOf(statements));
+        return new Security(
+                status, List.copyOf(agents), List.copyOf(methods), expiry, issuedBy, issuedOn, List.copyOf(statements));
     }
 
     @Override

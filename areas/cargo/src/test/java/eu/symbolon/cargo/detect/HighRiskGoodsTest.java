@@ -27,7 +27,8 @@ class HighRiskGoodsTest extends DetectorContract<Stateless.None> {
     @Override
     protected List<Record> innocent() {
         return Samples.records(
-                "cargo-imp-fwb", Samples.FWB.replace("SENSORS MEASURING THE TURBIDITY OF WATER", "TONER CARTRIDGES FOR OFFICES"));
+                "cargo-imp-fwb",
+                Samples.FWB.replace("SENSORS MEASURING THE TURBIDITY OF WATER", "TONER CARTRIDGES FOR OFFICES"));
     }
 
     @Test
@@ -43,13 +44,18 @@ class HighRiskGoodsTest extends DetectorContract<Stateless.None> {
 
     @Test
     void negationDoesNotCount() {
-        String text = Samples.PRINTER_2010.replace("LASERJET PRINTER WITH TONER CARTRIDGE BOOKS CLOTHS", "BOOKS NO TONER CARTRIDGE");
-        assertEquals(List.of(), new HighRiskGoods().look(Samples.records("cargo-imp-fwb", text).get(0)));
+        String text = Samples.PRINTER_2010.replace(
+                "LASERJET PRINTER WITH TONER CARTRIDGE BOOKS CLOTHS", "BOOKS NO TONER CARTRIDGE");
+        assertEquals(
+                List.of(),
+                new HighRiskGoods().look(Samples.records("cargo-imp-fwb", text).get(0)));
     }
 
     @Test
     void screeningAsHighRiskLowersTheScore() {
         String text = Samples.PRINTER_2010 + "SPH/SHR\nOCI/YE/ISS/SM/XRY\n///SM/ETD\n";
-        assertEquals(List.of(), new HighRiskGoods().look(Samples.records("cargo-imp-fwb", text).get(0)));
+        assertEquals(
+                List.of(),
+                new HighRiskGoods().look(Samples.records("cargo-imp-fwb", text).get(0)));
     }
 }

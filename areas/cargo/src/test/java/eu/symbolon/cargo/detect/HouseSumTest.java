@@ -34,8 +34,12 @@ class HouseSumTest extends DetectorContract<HouseTally> {
     @Test
     void piecesAndWeightAreBothNamed() {
         Hit hit = run(firing()).getLast();
-        assertEquals("the houses have 13 pieces, the master has 12", hit.reasons().get(0).text());
-        assertEquals("the houses weigh 380 kg, the master weighs 340.5 kg", hit.reasons().get(1).text());
+        assertEquals(
+                "the houses have 13 pieces, the master has 12",
+                hit.reasons().get(0).text());
+        assertEquals(
+                "the houses weigh 380 kg, the master weighs 340.5 kg",
+                hit.reasons().get(1).text());
         assertEquals("618-40000085", hit.key());
         assertEquals(2, hit.evidence().size());
     }

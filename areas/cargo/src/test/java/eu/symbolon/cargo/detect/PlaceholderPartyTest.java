@@ -38,9 +38,11 @@ class PlaceholderPartyTest extends DetectorContract<Stateless.None> {
     @Test
     void placeholderNameIsFoundWhateverItsPunctuation() {
         assertEquals(List.of("consignee-placeholder"), codes(hit(waybill("PRAIRIE WATER WORKS INC", "N/A"))));
-        assertEquals(List.of("consignee-placeholder"), codes(hit(waybill("PRAIRIE WATER WORKS INC", "TO ORDER OF BANK"))));
+        assertEquals(
+                List.of("consignee-placeholder"), codes(hit(waybill("PRAIRIE WATER WORKS INC", "TO ORDER OF BANK"))));
         assertEquals(List.of("consignee-placeholder"), codes(hit(waybill("PRAIRIE WATER WORKS INC", "XXXXXX"))));
-        assertEquals(Severity.HIGH, hit(waybill("PRAIRIE WATER WORKS INC", "TBA")).severity());
+        assertEquals(
+                Severity.HIGH, hit(waybill("PRAIRIE WATER WORKS INC", "TBA")).severity());
     }
 
     @Test

@@ -29,7 +29,8 @@ class VagueGoodsTest extends DetectorContract<Stateless.None> {
 
     @Test
     void vagueTermsWithCountsAreStillVague() {
-        for (String goods : List.of("CONSOLIDATED", "GENERAL CARGO", "12 CTNS PARTS", "FAK", "SAID TO CONTAIN GIFTS", "4711")) {
+        for (String goods :
+                List.of("CONSOLIDATED", "GENERAL CARGO", "12 CTNS PARTS", "FAK", "SAID TO CONTAIN GIFTS", "4711")) {
             assertFalse(new VagueGoods().look(house(goods).get(0)).isEmpty(), goods);
         }
     }
@@ -43,19 +44,25 @@ class VagueGoodsTest extends DetectorContract<Stateless.None> {
 
     @Test
     void consolidatedMasterIsLeftToItsHouses() {
-        String master = Samples.FWB.replace("/NG/SENSORS MEASURING THE TURBIDITY OF WATER", "/NC/CONSOLIDATION AS PER ATTACHED LIST");
-        assertEquals(List.of(), new VagueGoods().look(Samples.records("cargo-imp-fwb", master).get(0)));
+        String master = Samples.FWB.replace(
+                "/NG/SENSORS MEASURING THE TURBIDITY OF WATER", "/NC/CONSOLIDATION AS PER ATTACHED LIST");
+        assertEquals(
+                List.of(),
+                new VagueGoods().look(Samples.records("cargo-imp-fwb", master).get(0)));
     }
 
     @Test
     void harmonisedCodeSpeaksAgainst() {
         double without = new VagueGoods().look(house("PARTS").get(0)).get(0).score();
-        Record coded = Samples.records("cargo-imp-fwb", Samples.FWB.replace("SENSORS MEASURING THE TURBIDITY OF WATER", "PARTS")).get(0);
+        Record coded = Samples.records(
+                        "cargo-imp-fwb", Samples.FWB.replace("SENSORS MEASURING THE TURBIDITY OF WATER", "PARTS"))
+                .get(0);
         assertEquals(0.6, without);
         assertEquals(0.36, new VagueGoods().look(coded).get(0).score());
     }
 
     private static List<Record> house(String goods) {
-        return Samples.records("cargo-imp-fhl", "FHL/5\nMBI/618-40000085FRAORD/T12K340.5\nHBS/KSL1/FRAORD/1/K2//" + goods + "\n");
+        return Samples.records(
+                "cargo-imp-fhl", "FHL/5\nMBI/618-40000085FRAORD/T12K340.5\nHBS/KSL1/FRAORD/1/K2//" + goods + "\n");
     }
 }

@@ -37,21 +37,27 @@ class FhlReaderTest extends ReaderContract {
         assertEquals(4, first.consignment().load().pieces());
         assertEquals(4, first.slac());
         assertEquals(new BigDecimal("340.5"), first.masterLoad().weight());
-        assertEquals("WATER SENSORS MEASURING THE TURBIDITY OF DRINKING WATER", first.consignment().goods());
+        assertEquals(
+                "WATER SENSORS MEASURING THE TURBIDITY OF DRINKING WATER",
+                first.consignment().goods());
         assertEquals(List.of("902610"), first.consignment().harmonisedCodes());
         assertEquals(List.of(), first.consignment().missing());
         assertEquals(3, reading.records().get(0).where().line());
         assertEquals(
                 "[house_waybill:618-40000085:KSL2600417]",
                 reading.records().get(0).mentions().get(0).identifiers().toString());
-        assertEquals("master-consignment", reading.records().get(0).mentions().get(1).role());
+        assertEquals(
+                "master-consignment", reading.records().get(0).mentions().get(1).role());
     }
 
     @Test
     void untaggedPartiesOfOlderVersionsAreRead() {
         House second = (House) read(Samples.FHL).records().get(1).body();
-        assertEquals("FULDATAL GIESSEREI KG", second.consignment().parties().get(0).name());
-        assertEquals("WERKSTRASSE 9, 34233 FULDATAL, HE, DE", second.consignment().parties().get(0).address());
+        assertEquals(
+                "FULDATAL GIESSEREI KG", second.consignment().parties().get(0).name());
+        assertEquals(
+                "WERKSTRASSE 9, 34233 FULDATAL, HE, DE",
+                second.consignment().parties().get(0).address());
         assertEquals(List.of(), second.consignment().missing());
     }
 

@@ -50,7 +50,9 @@ class FwbReaderTest extends ReaderContract {
         assertEquals(12, waybill.consignment().load().pieces());
         assertEquals(new BigDecimal("340.5"), waybill.consignment().load().weight());
         assertEquals("MC1.20", waybill.volume());
-        assertEquals("SENSORS MEASURING THE TURBIDITY OF WATER", waybill.consignment().goods());
+        assertEquals(
+                "SENSORS MEASURING THE TURBIDITY OF WATER",
+                waybill.consignment().goods());
         assertEquals(List.of("902610"), waybill.consignment().harmonisedCodes());
         assertEquals(List.of("SQ326/24"), waybill.flights());
         assertEquals(new BigDecimal("12000.00"), waybill.consignment().charges().customsValue());
@@ -60,26 +62,36 @@ class FwbReaderTest extends ReaderContract {
         assertEquals(List.of("XRY"), waybill.consignment().security().screeningMethods());
         assertEquals("1227", waybill.consignment().security().expiry());
         assertEquals(List.of(), waybill.consignment().missing());
-        assertEquals(Instant.parse("2026-11-23T00:00:00Z"), reading.records().get(0).at());
-        assertEquals("FRA", Objects.requireNonNull(reading.records().get(0).place()).code());
+        assertEquals(
+                Instant.parse("2026-11-23T00:00:00Z"), reading.records().get(0).at());
+        assertEquals(
+                "FRA", Objects.requireNonNull(reading.records().get(0).place()).code());
     }
 
     @Test
     void partiesBecomeMentionsThatMeetTheOtherAreas() {
         List<Mention> mentions = read(Samples.FWB).records().get(0).mentions();
-        assertEquals("air_waybill:618-40000085", mentions.get(0).identifiers().get(0).toString());
+        assertEquals(
+                "air_waybill:618-40000085", mentions.get(0).identifiers().get(0).toString());
         Mention shipper = mention(mentions, "shipper");
         assertEquals(SubjectType.ORGANISATION, shipper.type());
         assertEquals("LENKWERK MESSTECHNIK GMBH", shipper.title());
         assertEquals(List.of("AM HANG 4, 34117 KASSEL, HE, DE"), shipper.addresses());
         assertEquals(
-                "[phone:+495615550101, register_number:EORI:DE123456789012345]", shipper.identifiers().toString());
-        assertEquals("[phone:+13125550142]", mention(mentions, "consignee").identifiers().toString());
-        assertEquals("[register_number:IATA:23470010014]", mention(mentions, "agent").identifiers().toString());
+                "[phone:+495615550101, register_number:EORI:DE123456789012345]",
+                shipper.identifiers().toString());
+        assertEquals(
+                "[phone:+13125550142]",
+                mention(mentions, "consignee").identifiers().toString());
+        assertEquals(
+                "[register_number:IATA:23470010014]",
+                mention(mentions, "agent").identifiers().toString());
         Mention contact = mention(mentions, "shipper-contact");
         assertEquals(SubjectType.PERSON, contact.type());
         assertEquals("ANKE BRANDL", contact.title());
-        assertEquals("[register_number:DE-RA:0012301]", mention(mentions, "regulated-agent").identifiers().toString());
+        assertEquals(
+                "[register_number:DE-RA:0012301]",
+                mention(mentions, "regulated-agent").identifiers().toString());
     }
 
     @Test
@@ -99,7 +111,8 @@ class FwbReaderTest extends ReaderContract {
         assertEquals("SALMA AL HADRANI", shipper.title());
         assertEquals(
                 SubjectType.ORGANISATION,
-                mention(read(Samples.PRINTER_2010).records().get(0).mentions(), "consignee").type());
+                mention(read(Samples.PRINTER_2010).records().get(0).mentions(), "consignee")
+                        .type());
     }
 
     @Test
@@ -117,7 +130,8 @@ class FwbReaderTest extends ReaderContract {
         Reading reading = read(Samples.FWB.replace("/T12K340.5MC1.20", "/T12K34O.5"));
         assertEquals(1, reading.records().size());
         assertEquals(1, reading.lost());
-        assertTrue(reading.rejects().get(0).toString().startsWith("2: pieces and weight are not of the form T12K340.5"));
+        assertTrue(
+                reading.rejects().get(0).toString().startsWith("2: pieces and weight are not of the form T12K340.5"));
     }
 
     @Test
@@ -132,7 +146,11 @@ class FwbReaderTest extends ReaderContract {
 
     @Test
     void twoWaybillsInOneFileAreTwoRecords() {
-        assertEquals(2, read(Samples.FWB + Samples.FWB_16.substring(Samples.FWB_16.indexOf("FWB/16"))).records().size());
+        assertEquals(
+                2,
+                read(Samples.FWB + Samples.FWB_16.substring(Samples.FWB_16.indexOf("FWB/16")))
+                        .records()
+                        .size());
     }
 
     private static Mention mention(List<Mention> mentions, String role) {

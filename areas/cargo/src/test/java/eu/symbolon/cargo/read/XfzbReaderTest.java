@@ -39,7 +39,8 @@ class XfzbReaderTest extends ReaderContract {
         assertEquals("618-40000085/KSL2600417", bill.reference());
         assertEquals(new BigDecimal("119.975"), bill.consignment().load().kilograms());
         assertEquals(
-                List.of("shipper address", "consignee name", "consignee address"), bill.consignment().missing());
+                List.of("shipper address", "consignee name", "consignee address"),
+                bill.consignment().missing());
         assertEquals(Instant.parse("2026-11-23T11:00:00Z"), record.at());
     }
 

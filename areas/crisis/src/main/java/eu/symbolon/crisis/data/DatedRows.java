@@ -19,7 +19,8 @@ public final class DatedRows {
     public static List<Csv.Named> of(String table) {
         try (InputStream in = DatedRows.class.getResourceAsStream(table + ".csv")) {
             if (in == null) {
-                throw new IllegalStateException("no table '" + table + "'. Maybe the resource was left out of the build");
+                throw new IllegalStateException(
+                        "no table '" + table + "'. Maybe the resource was left out of the build");
             }
             List<Csv.Named> rows = new ArrayList<>();
             Csv.named(in.readAllBytes(), ',', rows::add);

@@ -114,18 +114,30 @@ public record ActiveWarnings(List<Entry> entries) {
     byte[] save() {
         StringBuilder text = new StringBuilder();
         for (Entry entry : entries) {
-            text.append(plain(entry.key())).append(TAB)
-                    .append(plain(entry.chain())).append(TAB)
-                    .append(entry.severity()).append(TAB)
-                    .append(entry.confidence()).append(TAB)
-                    .append(entry.from()).append(TAB)
-                    .append(entry.until()).append(TAB)
-                    .append(plain(entry.title())).append(TAB)
-                    .append(GeometryText.write(entry.area())).append(TAB)
-                    .append(entry.evidence().message()).append(TAB)
-                    .append(entry.evidence().index()).append(TAB)
-                    .append(entry.evidence().area()).append(TAB)
-                    .append(entry.label()).append(TAB);
+            text.append(plain(entry.key()))
+                    .append(TAB)
+                    .append(plain(entry.chain()))
+                    .append(TAB)
+                    .append(entry.severity())
+                    .append(TAB)
+                    .append(entry.confidence())
+                    .append(TAB)
+                    .append(entry.from())
+                    .append(TAB)
+                    .append(entry.until())
+                    .append(TAB)
+                    .append(plain(entry.title()))
+                    .append(TAB)
+                    .append(GeometryText.write(entry.area()))
+                    .append(TAB)
+                    .append(entry.evidence().message())
+                    .append(TAB)
+                    .append(entry.evidence().index())
+                    .append(TAB)
+                    .append(entry.evidence().area())
+                    .append(TAB)
+                    .append(entry.label())
+                    .append(TAB);
             entry.craft().forEach(craft -> text.append(craft).append(' '));
             text.append('\n');
         }

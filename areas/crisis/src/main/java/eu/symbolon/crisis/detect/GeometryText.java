@@ -32,13 +32,15 @@ final class GeometryText {
 
     private static void write(Geometry geometry, StringBuilder text) {
         switch (geometry) {
-            case Point point -> text.append("P ").append(point.lonE7()).append(' ').append(point.latE7());
-            case Circle circle -> text.append("C ")
-                    .append(circle.centre().lonE7())
-                    .append(' ')
-                    .append(circle.centre().latE7())
-                    .append(' ')
-                    .append(circle.radiusMetres());
+            case Point point ->
+                text.append("P ").append(point.lonE7()).append(' ').append(point.latE7());
+            case Circle circle ->
+                text.append("C ")
+                        .append(circle.centre().lonE7())
+                        .append(' ')
+                        .append(circle.centre().latE7())
+                        .append(' ')
+                        .append(circle.radiusMetres());
             case Polygon polygon -> {
                 text.append("G ").append(polygon.size());
                 for (int i = 0; i < polygon.size(); i++) {
@@ -62,8 +64,9 @@ final class GeometryText {
             case "C" -> new Circle(new Point(integer(), integer()), Double.parseDouble(word[at++]));
             case "G" -> polygon();
             case "S" -> shapes();
-            default -> throw new IllegalArgumentException(
-                    "'" + kind + "' is no shape. Maybe the state was saved by another version");
+            default ->
+                throw new IllegalArgumentException(
+                        "'" + kind + "' is no shape. Maybe the state was saved by another version");
         };
     }
 

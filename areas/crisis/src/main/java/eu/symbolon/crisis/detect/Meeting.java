@@ -29,7 +29,8 @@ final class Meeting {
         return switch (other) {
             case Shapes shapes -> shapes.parts().stream().anyMatch(part -> meets(circle, part));
             case Point point -> circle.contains(point.lonE7(), point.latE7());
-            case Circle second -> circle.centre().metresTo(second.centre()) <= circle.radiusMetres() + second.radiusMetres();
+            case Circle second ->
+                circle.centre().metresTo(second.centre()) <= circle.radiusMetres() + second.radiusMetres();
             case Polygon polygon -> reaches(circle, polygon);
         };
     }
@@ -71,7 +72,10 @@ final class Meeting {
         }
         Box box = b.box();
         for (int i = 0, j = a.size() - 1; i < a.size(); j = i++) {
-            if (new Point(a.lonE7(i), a.latE7(i)).box().join(new Point(a.lonE7(j), a.latE7(j)).box()).meets(box)
+            if (new Point(a.lonE7(i), a.latE7(i))
+                            .box()
+                            .join(new Point(a.lonE7(j), a.latE7(j)).box())
+                            .meets(box)
                     && crosses(a, j, i, b)) {
                 return true;
             }

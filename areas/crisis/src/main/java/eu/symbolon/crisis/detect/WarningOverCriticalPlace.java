@@ -39,7 +39,9 @@ public final class WarningOverCriticalPlace implements Detector<ActiveWarnings> 
     private final List<Zone> critical;
 
     public WarningOverCriticalPlace(Settings settings) {
-        this.critical = settings.zones().stream().filter(zone -> zone.use() == Zone.Use.CRITICAL).toList();
+        this.critical = settings.zones().stream()
+                .filter(zone -> zone.use() == Zone.Use.CRITICAL)
+                .toList();
     }
 
     @Override
@@ -128,8 +130,7 @@ public final class WarningOverCriticalPlace implements Detector<ActiveWarnings> 
         return parts.isEmpty() ? null : Geometry.of(parts);
     }
 
-    private static ActiveWarnings.Entry entry(
-            Alarm alarm, Geometry here, Record record, SortedSet<Long> told) {
+    private static ActiveWarnings.Entry entry(Alarm alarm, Geometry here, Record record, SortedSet<Long> told) {
         return new ActiveWarnings.Entry(
                 ActiveWarnings.plain(alarm.key()),
                 ActiveWarnings.plain(alarm.chain()),
@@ -158,7 +159,8 @@ public final class WarningOverCriticalPlace implements Detector<ActiveWarnings> 
                         alarm.title() + ": reaches " + zone.name(),
                         List.of(Reason.support(
                                 "critical-zone",
-                                "The area in danger from " + alarm.from() + " to " + alarm.until() + " meets a critical zone",
+                                "The area in danger from " + alarm.from() + " to " + alarm.until()
+                                        + " meets a critical zone",
                                 alarm.key(),
                                 zone.name(),
                                 alarm.confidence())),
@@ -218,7 +220,8 @@ public final class WarningOverCriticalPlace implements Detector<ActiveWarnings> 
     private static int craft(Record record) {
         List<Mention> mentions = record.mentions();
         for (int i = 0; i < mentions.size(); i++) {
-            if (CRAFT.contains(mentions.get(i).type()) && !mentions.get(i).identifiers().isEmpty()) {
+            if (CRAFT.contains(mentions.get(i).type())
+                    && !mentions.get(i).identifiers().isEmpty()) {
                 return i;
             }
         }

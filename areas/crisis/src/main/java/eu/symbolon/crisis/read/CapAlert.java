@@ -133,7 +133,10 @@ final class CapAlert {
         boolean there = root.child(name) != null;
         if (there != wanted) {
             findings.remark(
-                    "RESTRICTION_SCOPE_MISMATCH", root, root.text("scope"), there ? name + " does not belong to this scope" : "scope asks for " + name);
+                    "RESTRICTION_SCOPE_MISMATCH",
+                    root,
+                    root.text("scope"),
+                    there ? name + " does not belong to this scope" : "scope asks for " + name);
         }
     }
 
@@ -149,7 +152,11 @@ final class CapAlert {
                 if (three) {
                     triples.add(triple);
                 } else {
-                    findings.remark("INVALID_REFERENCES", e, triple, "references are 'sender,identifier,sent' with blanks between");
+                    findings.remark(
+                            "INVALID_REFERENCES",
+                            e,
+                            triple,
+                            "references are 'sender,identifier,sent' with blanks between");
                 }
                 if (three && triple.equals(root.text("sender") + "," + identifier + "," + root.text("sent"))) {
                     findings.remark("CIRCULAR_REFERENCE", e, triple, "the alert refers to itself");

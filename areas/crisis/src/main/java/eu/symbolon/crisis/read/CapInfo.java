@@ -15,12 +15,23 @@ import org.jspecify.annotations.Nullable;
 /** One info block of CAP, and the later ones that say the same in other languages. */
 final class CapInfo {
     private static final Set<String> CATEGORY = Set.of(
-            "Geo", "Met", "Safety", "Security", "Rescue", "Fire", "Health", "Env", "Transport", "Infra", "CBRNE", "Other");
+            "Geo",
+            "Met",
+            "Safety",
+            "Security",
+            "Rescue",
+            "Fire",
+            "Health",
+            "Env",
+            "Transport",
+            "Infra",
+            "CBRNE",
+            "Other");
     private static final Set<String> URGENCY = Set.of("Immediate", "Expected", "Future", "Past", "Unknown");
     private static final Set<String> SEVERITY = Set.of("Extreme", "Severe", "Moderate", "Minor", "Unknown");
     private static final Set<String> CERTAINTY = Set.of("Observed", "Likely", "Possible", "Unlikely", "Unknown");
-    private static final Set<String> RESPONSE = Set.of(
-            "Shelter", "Evacuate", "Prepare", "Execute", "Avoid", "Monitor", "Assess", "AllClear", "None");
+    private static final Set<String> RESPONSE =
+            Set.of("Shelter", "Evacuate", "Prepare", "Execute", "Avoid", "Monitor", "Assess", "AllClear", "None");
 
     private final Element e;
     private final String version;
@@ -75,11 +86,16 @@ final class CapInfo {
     /** Takes the other block in if it is this one in another language. */
     boolean takes(CapInfo other) {
         String language = other.texts.get(0).language();
-        boolean same = danger().equals(other.danger()) && texts.stream().noneMatch(text -> text.language().equals(language));
+        boolean same = danger().equals(other.danger())
+                && texts.stream().noneMatch(text -> text.language().equals(language));
         if (same) {
             if (texts.get(0).description().equals(other.texts.get(0).description())
                     && !other.texts.get(0).description().isEmpty()) {
-                findings.remark("SAME_TEXT_DIFFERENT_LANGUAGE", other.e, language, "the text is that of " + texts.get(0).language());
+                findings.remark(
+                        "SAME_TEXT_DIFFERENT_LANGUAGE",
+                        other.e,
+                        language,
+                        "the text is that of " + texts.get(0).language());
             }
             texts.addAll(other.texts);
             resources.addAll(other.resources);
@@ -125,7 +141,12 @@ final class CapInfo {
     /** What makes two blocks the same danger, whatever their language. */
     private List<String> danger() {
         List<String> danger = new ArrayList<>(List.of(
-                urgency, severity, certainty, String.valueOf(effective), String.valueOf(onset), String.valueOf(expires)));
+                urgency,
+                severity,
+                certainty,
+                String.valueOf(effective),
+                String.valueOf(onset),
+                String.valueOf(expires)));
         danger.addAll(new TreeSet<>(categories));
         for (Element area : e.children("area")) {
             area.children("polygon").forEach(polygon -> danger.add(polygon.text()));
@@ -141,7 +162,11 @@ final class CapInfo {
             if (allowed.contains(word.text())) {
                 words.add(word.text());
             } else {
-                findings.reject("INVALID_ENUM_VALUE", word, word.text(), name + " is none of " + String.join(", ", new TreeSet<>(allowed)));
+                findings.reject(
+                        "INVALID_ENUM_VALUE",
+                        word,
+                        word.text(),
+                        name + " is none of " + String.join(", ", new TreeSet<>(allowed)));
             }
         }
         return List.copyOf(words);
@@ -188,7 +213,11 @@ final class CapInfo {
             findings.remark("INVALID_AREA", area, area.text("ceiling"), "ceiling needs altitude");
         }
         areas.add(new Warning.Area(
-                area.text("areaDesc"), values(area, "geocode"), shapes.size() - before, area.text("altitude"), area.text("ceiling")));
+                area.text("areaDesc"),
+                values(area, "geocode"),
+                shapes.size() - before,
+                area.text("altitude"),
+                area.text("ceiling")));
     }
 
     private void resource(Element resource) {
@@ -211,7 +240,8 @@ final class CapInfo {
             int equals = value.text().indexOf('=');
             if (value.children().isEmpty() && equals > 0) {
                 values.add(new Warning.Value(
-                        value.text().substring(0, equals).strip(), value.text().substring(equals + 1).strip()));
+                        value.text().substring(0, equals).strip(),
+                        value.text().substring(equals + 1).strip()));
             } else {
                 values.add(new Warning.Value(value.text("valueName"), value.text("value")));
             }

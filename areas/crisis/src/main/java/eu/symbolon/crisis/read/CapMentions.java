@@ -21,7 +21,8 @@ final class CapMentions {
         List<Mention> mentions = new ArrayList<>();
         mentions.add(sender(warning));
         mentions.add(event(warning));
-        for (Warning.Area area : warning.areas().subList(0, Math.min(MOST_AREAS, warning.areas().size()))) {
+        for (Warning.Area area :
+                warning.areas().subList(0, Math.min(MOST_AREAS, warning.areas().size()))) {
             Mention.Builder place = Mention.of("area", SubjectType.PLACE).name(area.description());
             GeocodeCountries.of(area.geocodes()).forEach(place::country);
             if (!place.isNameless()) {
@@ -29,9 +30,12 @@ final class CapMentions {
             }
         }
         for (String country : countries) {
-            mentions.add(Mention.of("affected-country", SubjectType.PLACE).country(country).build());
+            mentions.add(Mention.of("affected-country", SubjectType.PLACE)
+                    .country(country)
+                    .build());
         }
-        for (Warning.Resource resource : warning.resources().subList(0, Math.min(MOST_RESOURCES, warning.resources().size()))) {
+        for (Warning.Resource resource : warning.resources()
+                .subList(0, Math.min(MOST_RESOURCES, warning.resources().size()))) {
             mentions.add(Mention.of("resource", SubjectType.DOCUMENT)
                     .name(resource.description())
                     .identifier(IdentifierType.FILE_HASH.of(resource.digest()))
@@ -40,7 +44,8 @@ final class CapMentions {
         }
         for (Warning.Text text : warning.texts()) {
             IdentifierType.URL.of(text.web()).ifPresent(url -> {
-                Mention page = Mention.of("page", SubjectType.DOCUMENT).identifier(url).build();
+                Mention page =
+                        Mention.of("page", SubjectType.DOCUMENT).identifier(url).build();
                 if (!mentions.contains(page)) {
                     mentions.add(page);
                 }
@@ -64,7 +69,8 @@ final class CapMentions {
         if (mention.isNameless()) {
             mention.name(sender);
         }
-        return mention.identifier(sender.contains("@") ? IdentifierType.EMAIL.of(sender) : IdentifierType.DOMAIN.of(sender))
+        return mention.identifier(
+                        sender.contains("@") ? IdentifierType.EMAIL.of(sender) : IdentifierType.DOMAIN.of(sender))
                 .build();
     }
 
@@ -74,8 +80,10 @@ final class CapMentions {
         Mention.Builder mention = Mention.of("event", SubjectType.EVENT);
         warning.texts().forEach(text -> mention.name(fold(text.event())));
         mention.identifier(IdentifierType.REFERENCE.of(warning.key(), sender));
-        warning.head().references().forEach(triple ->
-                mention.identifier(IdentifierType.REFERENCE.of(triple, triple.substring(0, triple.indexOf(',')))));
+        warning.head()
+                .references()
+                .forEach(triple -> mention.identifier(
+                        IdentifierType.REFERENCE.of(triple, triple.substring(0, triple.indexOf(',')))));
         for (String incident : Blanks.split(warning.head().incidents())) {
             mention.identifier(IdentifierType.REFERENCE.of(incident, sender));
         }

@@ -18,7 +18,10 @@ public final class CapReader implements Reader {
 
     @Override
     public Format format() {
-        return new Format("cap", "Common Alerting Protocol", "OASIS CAP 1.0, 1.1, 1.2; EDXL-DE 1.0 and 2.0, Atom and RSS around it");
+        return new Format(
+                "cap",
+                "Common Alerting Protocol",
+                "OASIS CAP 1.0, 1.1, 1.2; EDXL-DE 1.0 and 2.0, Atom and RSS around it");
     }
 
     @Override
@@ -41,7 +44,10 @@ public final class CapReader implements Reader {
                 new CapAlert(alert, out).read();
             });
             if (seen[0] == 0) {
-                out.reject(Where.line(1), Xml.rootName(bytes), "no alert element in it. Maybe the feed has links to alerts only: fetch those");
+                out.reject(
+                        Where.line(1),
+                        Xml.rootName(bytes),
+                        "no alert element in it. Maybe the feed has links to alerts only: fetch those");
             }
         } catch (Malformed e) {
             e.rejectTo(out);

@@ -55,12 +55,17 @@ final class CapShapes {
     }
 
     /** A circle; radius 0 is a point. Null after a reject. */
-    @Nullable Geometry circle(Element e) {
+    @Nullable
+    Geometry circle(Element e) {
         List<String> parts = Blanks.split(e.text());
         double[] centre = parts.size() == 2 ? point(parts.get(0), e, "INVALID_CIRCLE") : null;
         double kilometres = parts.size() == 2 ? number(parts.get(1)) : Double.NaN;
         if (parts.size() != 2 || centre != null && !(kilometres >= 0 && kilometres <= 20_000)) {
-            findings.reject("INVALID_CIRCLE", e, e.text(), "not of the form 'latitude,longitude radius' with the radius in kilometres");
+            findings.reject(
+                    "INVALID_CIRCLE",
+                    e,
+                    e.text(),
+                    "not of the form 'latitude,longitude radius' with the radius in kilometres");
             return null;
         }
         if (centre == null) {
@@ -86,16 +91,22 @@ final class CapShapes {
     private List<Geometry> cut(List<double[]> ring, Element e) {
         List<double[]> flat = unwrapped(ring);
         if (Math.abs(flat.getLast()[0] - flat.get(0)[0]) > 180) {
-            findings.reject("INVALID_POLYGON", e, e.text(), "the ring goes around a pole. Send it in parts that do not");
+            findings.reject(
+                    "INVALID_POLYGON", e, e.text(), "the ring goes around a pole. Send it in parts that do not");
             return List.of();
         }
         if (crossesItself(flat)) {
-            findings.remark("INVALID_POLYGON_SELF_INTERSECTION", e, "", "the ring crosses itself: inside counts by the even-odd rule");
+            findings.remark(
+                    "INVALID_POLYGON_SELF_INTERSECTION",
+                    e,
+                    "",
+                    "the ring crosses itself: inside counts by the even-odd rule");
         }
         List<Geometry> parts = new ArrayList<>();
         for (int turn = -1; turn <= 1; turn++) {
             double shift = 360.0 * turn;
-            List<double[]> part = clip(clip(flat, shift - 180, x -> x >= shift - 180), shift + 180, x -> x <= shift + 180);
+            List<double[]> part =
+                    clip(clip(flat, shift - 180, x -> x >= shift - 180), shift + 180, x -> x <= shift + 180);
             if (part.size() >= 3 && wide(part)) {
                 parts.add(polygon(part, shift));
             }

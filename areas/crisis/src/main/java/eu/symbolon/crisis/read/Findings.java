@@ -33,7 +33,11 @@ final class Findings {
     String required(Element parent, String child) {
         String text = parent.text(child);
         if (parent.child(child) == null) {
-            reject("MISSING_REQUIRED_ELEMENT", parent, child, parent.name() + " has no " + child + ", which it must have");
+            reject(
+                    "MISSING_REQUIRED_ELEMENT",
+                    parent,
+                    child,
+                    parent.name() + " has no " + child + ", which it must have");
         }
         return text;
     }
@@ -51,12 +55,18 @@ final class Findings {
                 return word;
             }
         }
-        reject("INVALID_ENUM_VALUE", found, text, child + " is none of " + String.join(", ", words.stream().sorted().toList()));
+        reject(
+                "INVALID_ENUM_VALUE",
+                found,
+                text,
+                child + " is none of "
+                        + String.join(", ", words.stream().sorted().toList()));
         return otherwise;
     }
 
     /** A time such as {@code 2026-11-24T10:00:00+01:00}; null when absent or rejected. */
-    @Nullable Instant time(Element parent, String child) {
+    @Nullable
+    Instant time(Element parent, String child) {
         Element found = parent.child(child);
         if (found == null || found.text().isEmpty()) {
             if (found != null) {

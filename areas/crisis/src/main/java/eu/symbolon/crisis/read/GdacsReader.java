@@ -39,7 +39,8 @@ public final class GdacsReader implements Reader {
 
     @Override
     public Format format() {
-        return new Format("gdacs-rss", "GDACS feed", "RSS 2.0 with GDACS, GeoRSS and W3C Basic Geo elements (gdacs.org)");
+        return new Format(
+                "gdacs-rss", "GDACS feed", "RSS 2.0 with GDACS, GeoRSS and W3C Basic Geo elements (gdacs.org)");
     }
 
     @Override
@@ -60,7 +61,8 @@ public final class GdacsReader implements Reader {
         String type = item.text("eventtype");
         String id = item.text("eventid");
         if (type.isEmpty() || id.isEmpty()) {
-            out.reject(item.where(), item.text("title"), "an item without gdacs:eventtype or gdacs:eventid is no event");
+            out.reject(
+                    item.where(), item.text("title"), "an item without gdacs:eventtype or gdacs:eventid is no event");
             return;
         }
         String level = item.text("alertlevel");
@@ -149,7 +151,9 @@ public final class GdacsReader implements Reader {
                     .build());
         }
         if (!one && !event.iso3().isEmpty()) {
-            mentions.add(Mention.of("affected-country", SubjectType.PLACE).country(event.iso3()).build());
+            mentions.add(Mention.of("affected-country", SubjectType.PLACE)
+                    .country(event.iso3())
+                    .build());
         }
         return mentions;
     }
@@ -196,7 +200,8 @@ public final class GdacsReader implements Reader {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
         } catch (DateTimeException e) {
             out.reject(item.where(), text, child + " is no time: 'Mon, 30 Dec 2019 00:22:19 GMT' was expected");
             return null;

@@ -36,5 +36,6 @@ public sealed interface Alarm extends Body permits Warning, Event {
     String title();
 
     /** The area in danger, or null when no shape is known. */
-    @Nullable Geometry danger(@Nullable Place place);
+    @Nullable
+    Geometry danger(@Nullable Place place);
 }

@@ -81,7 +81,8 @@ public record Warning(
      * @param altitude lowest altitude in feet above mean sea level as written, or empty
      * @param ceiling highest altitude in feet as written, or empty
      */
-    public record Area(String description, List<Value> geocodes, int shapes, String altitude, String ceiling) implements Body {
+    public record Area(String description, List<Value> geocodes, int shapes, String altitude, String ceiling)
+            implements Body {
         @Override
         public void write(Fields out) {
             out.text("description", description)
@@ -116,12 +117,16 @@ public record Warning(
 
     @Override
     public String chain() {
-        return head.references().isEmpty() ? key() : head.references().stream().min(Warning::bySent).orElseThrow();
+        return head.references().isEmpty()
+                ? key()
+                : head.references().stream().min(Warning::bySent).orElseThrow();
     }
 
     @Override
     public List<String> replaces() {
-        return head.messageType().equals("Update") || head.messageType().equals("Cancel") ? head.references() : List.of();
+        return head.messageType().equals("Update") || head.messageType().equals("Cancel")
+                ? head.references()
+                : List.of();
     }
 
     @Override

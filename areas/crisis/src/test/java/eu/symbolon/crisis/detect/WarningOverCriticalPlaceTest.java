@@ -50,16 +50,26 @@ class WarningOverCriticalPlaceTest extends DetectorContract<ActiveWarnings> {
         List<Hit> hits = run(ZONE, Samples.records("cap", Samples.STORM));
         assertEquals(1, hits.size());
         assertEquals(Severity.CRITICAL, hits.get(0).severity());
-        assertEquals("Storm on the western coast: reaches Water works", hits.get(0).title());
-        assertEquals(hits.get(0).key(), run(ZONE, Samples.records("cap", update("Update"))).get(0).key());
+        assertEquals(
+                "Storm on the western coast: reaches Water works", hits.get(0).title());
+        assertEquals(
+                hits.get(0).key(),
+                run(ZONE, Samples.records("cap", update("Update"))).get(0).key());
     }
 
     @Test
     void circleReachesAZoneThatItOnlyTouches() {
         List<Record> quake = Samples.records("cap", Samples.QUAKE_1_0);
-        assertEquals(1, run(Samples.zone(Samples.square(22.4, 38.1, 22.6, 38.3)), quake).size());
-        assertEquals(0, run(Samples.zone(Samples.square(22.6, 38.1, 22.8, 38.3)), quake).size());
-        assertEquals(1, run(Samples.zone(new Circle(Point.ofDegrees(22.6, 38.2), 20_000)), quake).size());
+        assertEquals(
+                1,
+                run(Samples.zone(Samples.square(22.4, 38.1, 22.6, 38.3)), quake).size());
+        assertEquals(
+                0,
+                run(Samples.zone(Samples.square(22.6, 38.1, 22.8, 38.3)), quake).size());
+        assertEquals(
+                1,
+                run(Samples.zone(new Circle(Point.ofDegrees(22.6, 38.2), 20_000)), quake)
+                        .size());
         assertEquals(1, run(Samples.zone(Point.ofDegrees(22.1, 38.2)), quake).size());
     }
 
@@ -72,7 +82,9 @@ class WarningOverCriticalPlaceTest extends DetectorContract<ActiveWarnings> {
         List<Hit> hits = run(Settings.NONE, records);
         assertEquals(2, hits.size());
         assertEquals("crisis", hits.get(0).area());
-        assertEquals("[border-management, civil-protection]", hits.get(0).label().purposes().toString());
+        assertEquals(
+                "[border-management, civil-protection]",
+                hits.get(0).label().purposes().toString());
         assertEquals(2, hits.get(0).evidence().size());
     }
 
@@ -110,9 +122,12 @@ class WarningOverCriticalPlaceTest extends DetectorContract<ActiveWarnings> {
         WarningOverCriticalPlace detector = new WarningOverCriticalPlace(ZONE);
         Record position = Samples.position("239000111", 179.9999999, 89.9999999, "2026-11-24T09:00:00Z");
         assertEquals(List.of("64799"), List.copyOf(detector.keys(position)));
-        assertSame(ActiveWarnings.NONE, detector.step("64799", ActiveWarnings.NONE, position).state());
+        assertSame(
+                ActiveWarnings.NONE,
+                detector.step("64799", ActiveWarnings.NONE, position).state());
         assertEquals(
-                List.of("0"), List.copyOf(detector.keys(Samples.position("239000111", -180, -90, "2026-11-24T09:00:00Z"))));
+                List.of("0"),
+                List.copyOf(detector.keys(Samples.position("239000111", -180, -90, "2026-11-24T09:00:00Z"))));
     }
 
     private static String update(String type) {

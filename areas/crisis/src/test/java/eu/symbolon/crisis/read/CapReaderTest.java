@@ -22,8 +22,8 @@ import eu.symbolon.kernel.word.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class CapReaderTest extends ReaderContract {
     @Override
@@ -48,7 +48,9 @@ class CapReaderTest extends ReaderContract {
         assertEquals(1, reading.records().size());
         Record record = reading.records().get(0);
         Warning warning = (Warning) record.body();
-        assertEquals(List.of("en-GB", "el-GR"), warning.texts().stream().map(Warning.Text::language).toList());
+        assertEquals(
+                List.of("en-GB", "el-GR"),
+                warning.texts().stream().map(Warning.Text::language).toList());
         assertEquals("Storm on the western coast", warning.title());
         assertEquals(Severity.CRITICAL, warning.severity());
         assertEquals(4, warning.awarenessLevel());
@@ -97,7 +99,10 @@ class CapReaderTest extends ReaderContract {
                         "<references>warnings@weather.example,EX-2026-1124-1,2026-11-24T08:00:00+02:00</references><incidents>");
         Record first = read(Samples.STORM).records().get(0);
         Record second = read(update).records().get(0);
-        assertTrue(second.mentions().get(1).identifiers().containsAll(first.mentions().get(1).identifiers()));
+        assertTrue(second.mentions()
+                .get(1)
+                .identifiers()
+                .containsAll(first.mentions().get(1).identifiers()));
         assertEquals(((Warning) first.body()).chain(), ((Warning) second.body()).chain());
     }
 
@@ -172,7 +177,11 @@ class CapReaderTest extends ReaderContract {
     @Test
     void exerciseAndAllClearAreNotLive() {
         assertTrue(((Warning) read(Samples.STORM).records().get(0).body()).live());
-        assertFalse(((Warning) read(Samples.STORM.replace("Actual", "Exercise")).records().get(0).body()).live());
+        assertFalse(((Warning) read(Samples.STORM.replace("Actual", "Exercise"))
+                        .records()
+                        .get(0)
+                        .body())
+                .live());
         assertFalse(((Warning) read(Samples.STORM.replace("<responseType>Avoid", "<responseType>AllClear"))
                         .records()
                         .get(0)

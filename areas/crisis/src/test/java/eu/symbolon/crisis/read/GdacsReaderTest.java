@@ -42,7 +42,9 @@ class GdacsReaderTest extends ReaderContract {
         assertEquals(Severity.HIGH, event.severity());
         assertEquals(new BigDecimal("6.3"), event.magnitude());
         assertEquals(new BigDecimal("120000"), event.population());
-        assertEquals(new Point(205_000_000, 375_000_000), Objects.requireNonNull(record.place()).geometry());
+        assertEquals(
+                new Point(205_000_000, 375_000_000),
+                Objects.requireNonNull(record.place()).geometry());
         assertEquals(
                 "[reference:GDACS:EQ9900001, reference:GLIDE:EQ-2026-000199-GRC]",
                 record.mentions().get(1).identifiers().toString());
@@ -60,6 +62,8 @@ class GdacsReaderTest extends ReaderContract {
     void brokenPopulationCostsThePopulationOnly() {
         Reading reading = read(Samples.GDACS.replace("value=\"120000\"", "value=\"many\""));
         assertEquals(1, reading.records().size());
-        assertEquals("4: population is not a number ['many']", reading.rejects().get(0).toString());
+        assertEquals(
+                "4: population is not a number ['many']",
+                reading.rejects().get(0).toString());
     }
 }

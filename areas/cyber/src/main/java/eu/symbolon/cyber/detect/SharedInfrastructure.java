@@ -80,7 +80,9 @@ public final class SharedInfrastructure implements Detector<Sightings> {
                 Evidence.of(record, mentionOf(key, record)),
                 record.label());
         Sightings next = state.with(report, WINDOW);
-        boolean enough = next != state && next.reports().contains(report) && next.reports().size() >= REPORTS;
+        boolean enough = next != state
+                && next.reports().contains(report)
+                && next.reports().size() >= REPORTS;
         return new Step<>(next, enough ? List.of(hit(key, next.reports(), report)) : List.of());
     }
 
@@ -104,8 +106,8 @@ public final class SharedInfrastructure implements Detector<Sightings> {
             }
         }
         String value = key.substring(key.indexOf(':') + 1);
-        Reason events = Reason.support(
-                "events", reports.size() + " separate events within 30 days name it", value, "", 0.5);
+        Reason events =
+                Reason.support("events", reports.size() + " separate events within 30 days name it", value, "", 0.5);
         Reason independent = senders.size() > 1
                 ? Reason.support("senders", senders.size() + " senders report it independently", "", "", 0.3)
                 : Reason.doubt("one-sender", "no second sender confirms it", "", "", 0.2);

@@ -62,7 +62,8 @@ final class Markings {
     }
 
     /** The strictest colour, or null: a record is one piece, so the marking of a part counts for the whole. */
-    @Nullable Tlp strictest(List<String> references) {
+    @Nullable
+    Tlp strictest(List<String> references) {
         Tlp strictest = null;
         for (String reference : references) {
             Tlp colour = FIXED.getOrDefault(reference, learnt.get(reference));

@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 /** Single parts of a MISP event as typed bodies. */
 final class MispFields {
     /** Database numbers of the sender and properties with a place of their own. */
-    private static final Set<String> CLUSTER = Set.of("id", "galaxy_id", "uuid", "value", "description", "GalaxyElement");
+    private static final Set<String> CLUSTER =
+            Set.of("id", "galaxy_id", "uuid", "value", "description", "GalaxyElement");
 
     private MispFields() {}
 
@@ -39,7 +40,13 @@ final class MispFields {
 
     static MispPart cluster(MispAttribute.Part part, JsonNode node) {
         return new MispPart(
-                part, "misp-cluster", text(node, "uuid"), text(node, "value"), text(node, "description"), null, rest(node, CLUSTER));
+                part,
+                "misp-cluster",
+                text(node, "uuid"),
+                text(node, "value"),
+                text(node, "description"),
+                null,
+                rest(node, CLUSTER));
     }
 
     /** Threat actors of the clusters are organisations with their synonyms; other clusters name nobody. */
@@ -49,7 +56,8 @@ final class MispFields {
         if (!actor || text(node, "value").isBlank()) {
             return List.of();
         }
-        Mention.Builder mention = Mention.of("threat-actor", SubjectType.ORGANISATION).name(bare(text(node, "value")));
+        Mention.Builder mention =
+                Mention.of("threat-actor", SubjectType.ORGANISATION).name(bare(text(node, "value")));
         node.path("meta").path("synonyms").forEach(synonym -> mention.name(bare(synonym.asString(""))));
         return List.of(mention.build());
     }

@@ -149,10 +149,14 @@ final class MispMapping {
         Instant last = null;
         for (JsonNode child : node.path("Attribute")) {
             if (text(child, "type").isEmpty() || text(child, "value").isEmpty()) {
-                reject(child, join(path, "Attribute"), "attribute of an object without 'type' or 'value': both expected");
+                reject(
+                        child,
+                        join(path, "Attribute"),
+                        "attribute of an object without 'type' or 'value': both expected");
                 continue;
             }
-            MispAttribute attribute = MispFields.attribute(part(child, join(path, "Attribute/" + attributes.size())), child, "");
+            MispAttribute attribute =
+                    MispFields.attribute(part(child, join(path, "Attribute/" + attributes.size())), child, "");
             attributes.add(attribute);
             detect |= attribute.detect();
             if (attribute.state().isEmpty() && !deleted) {
@@ -175,18 +179,28 @@ final class MispMapping {
                 text(node, "comment"),
                 deleted ? "deleted" : "",
                 attributes);
-        out.record(detect ? "indicator" : "observable", last == null ? eventAt : last, null, subjects.list(), body, where);
+        out.record(
+                detect ? "indicator" : "observable", last == null ? eventAt : last, null, subjects.list(), body, where);
         int i = 0;
         for (JsonNode child : node.path("Attribute")) {
             extras(child, join(path, "Attribute/" + i++), text(child, "uuid"));
         }
-        each(node.path("ObjectReference"), join(path, "ObjectReference"), (ref, at) -> reference(ref, at, text(node, "uuid")));
+        each(
+                node.path("ObjectReference"),
+                join(path, "ObjectReference"),
+                (ref, at) -> reference(ref, at, text(node, "uuid")));
     }
 
     private void reference(JsonNode node, String path, String source) {
         Link link = new Link(text(node, "relationship_type"), source, text(node, "referenced_uuid"));
-        MispPart body =
-                new MispPart(part(node, path), "misp-reference", text(node, "uuid"), "", text(node, "comment"), link, java.util.Map.of());
+        MispPart body = new MispPart(
+                part(node, path),
+                "misp-reference",
+                text(node, "uuid"),
+                "",
+                text(node, "comment"),
+                link,
+                java.util.Map.of());
         out.record("relation", Times.epoch(text(node, "timestamp")), null, List.of(), body, where);
     }
 
@@ -195,8 +209,15 @@ final class MispMapping {
         String relationship = word(text(node, "type"), List.of("sighting", "false-positive", "expiration"));
         Link link = new Link(relationship.isEmpty() ? "sighting" : relationship, text(seer, "uuid"), target);
         MispPart body = new MispPart(
-                part(node, path), "misp-sighting", text(node, "uuid"), text(node, "source"), "", link, java.util.Map.of());
-        out.record("relation", Times.epoch(text(node, "date_sighting")), null, organisation("seen-by", seer), body, where);
+                part(node, path),
+                "misp-sighting",
+                text(node, "uuid"),
+                text(node, "source"),
+                "",
+                link,
+                java.util.Map.of());
+        out.record(
+                "relation", Times.epoch(text(node, "date_sighting")), null, organisation("seen-by", seer), body, where);
     }
 
     private void galaxy(JsonNode node, String path) {
@@ -206,13 +227,25 @@ final class MispMapping {
             if (!key.isEmpty() && !clusters.add(key)) {
                 return;
             }
-            out.record("threat", eventAt, null, MispFields.cluster(cluster), MispFields.cluster(part(cluster, at), cluster), where);
+            out.record(
+                    "threat",
+                    eventAt,
+                    null,
+                    MispFields.cluster(cluster),
+                    MispFields.cluster(part(cluster, at), cluster),
+                    where);
         });
     }
 
     private void report(JsonNode node, String path) {
         MispPart body = new MispPart(
-                part(node, path), "misp-report", text(node, "uuid"), text(node, "name"), text(node, "content"), null, java.util.Map.of());
+                part(node, path),
+                "misp-report",
+                text(node, "uuid"),
+                text(node, "name"),
+                text(node, "content"),
+                null,
+                java.util.Map.of());
         out.record("report", Times.epoch(text(node, "timestamp")), null, List.of(), body, where);
     }
 

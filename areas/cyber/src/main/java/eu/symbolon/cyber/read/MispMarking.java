@@ -16,7 +16,12 @@ import tools.jackson.databind.JsonNode;
  */
 final class MispMarking {
     private static final List<String> WORDS = List.of(
-            "own organisation", "this community", "connected communities", "all communities", "sharing group", "inherit");
+            "own organisation",
+            "this community",
+            "connected communities",
+            "all communities",
+            "sharing group",
+            "inherit");
 
     private MispMarking() {}
 

@@ -30,7 +30,8 @@ public final class MispReader implements Reader {
             return 0;
         }
         boolean event = head.contains("\"Event\"");
-        boolean parts = head.contains("\"Attribute\"") || head.contains("\"Orgc\"") || head.contains("\"threat_level_id\"");
+        boolean parts =
+                head.contains("\"Attribute\"") || head.contains("\"Orgc\"") || head.contains("\"threat_level_id\"");
         if (event && parts) {
             return 97;
         }
@@ -76,15 +77,22 @@ public final class MispReader implements Reader {
             new MispMapping(where, out).event(node, path);
         } else if (node.isObject() && node.path("Attribute").isArray()) {
             new MispMapping(where, out).loose(node.path("Attribute"), join(path, "Attribute"));
-        } else if (node.isObject() && !text(node, "type").isEmpty() && !text(node, "value").isEmpty() && node.has("category")) {
+        } else if (node.isObject()
+                && !text(node, "type").isEmpty()
+                && !text(node, "value").isEmpty()
+                && node.has("category")) {
             new MispMapping(where, out).loose(node, path);
         } else {
-            out.reject(where, node.toString(), "not a MISP event: {\"Event\":{\"info\":...,\"Attribute\":[...]}} expected");
+            out.reject(
+                    where,
+                    node.toString(),
+                    "not a MISP event: {\"Event\":{\"info\":...,\"Attribute\":[...]}} expected");
         }
     }
 
     private static boolean isEvent(JsonNode node) {
-        return node.has("info") && (node.has("Attribute") || node.has("threat_level_id") || node.has("Orgc") || node.has("Object"));
+        return node.has("info")
+                && (node.has("Attribute") || node.has("threat_level_id") || node.has("Orgc") || node.has("Object"));
     }
 
     static String join(String path, String step) {

@@ -90,23 +90,31 @@ final class MispSubjects {
             case CARD -> subjects.account("card", IdentifierType.PAYMENT_CARD.of(value), "");
             case WALLET -> subjects.account("wallet", IdentifierType.WALLET.of(value), "");
             case USER -> subjects.user(type.issuer(), value, "");
-            case BIC -> IdentifierType.BIC
-                    .of(value)
-                    .ifPresent(bic -> subjects.add(Mention.of("bank", SubjectType.ORGANISATION).identifier(bic).build()));
+            case BIC ->
+                IdentifierType.BIC
+                        .of(value)
+                        .ifPresent(bic -> subjects.add(Mention.of("bank", SubjectType.ORGANISATION)
+                                .identifier(bic)
+                                .build()));
             case VULNERABILITY -> subjects.vulnerability(value);
             case ACTOR -> subjects.party("threat-actor", SubjectType.ORGANISATION, value);
             case CAMPAIGN -> subjects.party("campaign", SubjectType.EVENT, value);
             case VICTIM -> subjects.party("victim", SubjectType.ORGANISATION, value);
             case ORGANISATION -> subjects.party("registrant", SubjectType.ORGANISATION, value);
-            case LOCATOR -> IdentifierType.PNR_LOCATOR
-                    .of(value)
-                    .ifPresent(code -> subjects.add(Mention.of("booking", SubjectType.DOCUMENT).identifier(code).build()));
+            case LOCATOR ->
+                IdentifierType.PNR_LOCATOR
+                        .of(value)
+                        .ifPresent(code -> subjects.add(Mention.of("booking", SubjectType.DOCUMENT)
+                                .identifier(code)
+                                .build()));
             case PATTERN -> PatternScanner.scan(value, subjects);
             case FULL_NAME -> fullNames.add(value);
             case GIVEN_NAME -> given = value;
             case MIDDLE_NAME -> middle = value;
             case FAMILY_NAME -> family = value;
-            case BIRTH -> PartialDate.parse(value.length() > 10 ? value.substring(0, 10) : value).ifPresent(births::add);
+            case BIRTH ->
+                PartialDate.parse(value.length() > 10 ? value.substring(0, 10) : value)
+                        .ifPresent(births::add);
             case SEX -> sex = value;
             case COUNTRY -> countries.add(value);
             case ADDRESS -> addresses.add(value);

@@ -69,7 +69,8 @@ final class MispTypes {
         Map<String, Type> table = new HashMap<>();
         try (InputStream in = MispTypes.class.getResourceAsStream("misp-types.csv")) {
             if (in == null) {
-                throw new IllegalStateException("misp-types.csv is missing. Maybe the jar was built without its resources");
+                throw new IllegalStateException(
+                        "misp-types.csv is missing. Maybe the jar was built without its resources");
             }
             Csv.named(
                     in.readAllBytes(),

@@ -124,7 +124,9 @@ final class PatternScanner {
         String type = colon < 0 ? "" : path.substring(0, colon);
         String property = path.substring(colon + 1).replace("'", "").replace("\"", "");
         if (property.contains("hashes.") && !type.equals("x509-certificate")) {
-            String algorithm = property.substring(property.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT).replace("-", "");
+            String algorithm = property.substring(property.lastIndexOf('.') + 1)
+                    .toUpperCase(Locale.ROOT)
+                    .replace("-", "");
             if (algorithm.startsWith("MD5") || algorithm.startsWith("SHA")) {
                 oneFile &= algorithms.add(algorithm);
                 hashes.add(value);

@@ -59,14 +59,17 @@ final class SpecialUse {
         SpecialUse table = new SpecialUse();
         try (InputStream in = SpecialUse.class.getResourceAsStream("special-use.csv")) {
             if (in == null) {
-                throw new IllegalStateException("special-use.csv is missing. Maybe the jar was built without its resources");
+                throw new IllegalStateException(
+                        "special-use.csv is missing. Maybe the jar was built without its resources");
             }
             Csv.named(in.readAllBytes(), ',', row -> {
                 switch (row.cell("kind")) {
                     case "ip" -> table.networks.add(Network.of(row.cell("value")));
                     case "domain" -> table.domains.add(row.cell("value"));
                     case "hash" -> table.hashes.add(row.cell("value"));
-                    default -> throw new IllegalStateException("special-use.csv line " + row.line() + ": kind ip, domain or hash expected");
+                    default ->
+                        throw new IllegalStateException(
+                                "special-use.csv line " + row.line() + ": kind ip, domain or hash expected");
                 }
             });
         } catch (IOException e) {
@@ -90,7 +93,9 @@ final class SpecialUse {
         fill(groups, 0, gap < 0 ? address : address.substring(0, gap));
         if (gap >= 0) {
             String tail = address.substring(gap + 2);
-            int count = tail.isEmpty() ? 0 : (int) tail.chars().filter(c -> c == ':').count() + 1;
+            int count = tail.isEmpty()
+                    ? 0
+                    : (int) tail.chars().filter(c -> c == ':').count() + 1;
             fill(groups, 8 - count, tail);
         }
         return groups;
@@ -110,7 +115,8 @@ final class SpecialUse {
 
         static Network of(String cidr) {
             int slash = cidr.indexOf('/');
-            return new Network(SpecialUse.groups(cidr.substring(0, slash)), Integer.parseInt(cidr.substring(slash + 1)));
+            return new Network(
+                    SpecialUse.groups(cidr.substring(0, slash)), Integer.parseInt(cidr.substring(slash + 1)));
         }
 
         boolean contains(int[] address) {

@@ -38,7 +38,14 @@ final class StixMapping {
             "object_marking_refs");
     /** When it happened, the best first. */
     private static final List<String> TIMES = List.of(
-            "last_seen", "first_seen", "last_observed", "first_observed", "valid_from", "published", "modified", "created");
+            "last_seen",
+            "first_seen",
+            "last_observed",
+            "first_observed",
+            "valid_from",
+            "published",
+            "modified",
+            "created");
 
     private final String type;
     private final JsonNode node;
@@ -84,7 +91,8 @@ final class StixMapping {
         return Map.copyOf(kinds);
     }
 
-    @Nullable Instant at() {
+    @Nullable
+    Instant at() {
         for (String property : TIMES) {
             Instant time = Times.rfc3339(text(node, property));
             if (time != null) {
@@ -94,7 +102,8 @@ final class StixMapping {
         return null;
     }
 
-    @Nullable Place place() {
+    @Nullable
+    Place place() {
         if (!type.equals("location")) {
             return null;
         }
@@ -102,7 +111,10 @@ final class StixMapping {
         double longitude = node.path("longitude").asDouble(Double.NaN);
         boolean onGlobe = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
         if (!onGlobe && !(Double.isNaN(latitude) && Double.isNaN(longitude))) {
-            out.remark(where, latitude + ", " + longitude, "position left out: latitude within 90, longitude within 180 expected");
+            out.remark(
+                    where,
+                    latitude + ", " + longitude,
+                    "position left out: latitude within 90, longitude within 180 expected");
         }
         String name = text(node, "name").isEmpty() ? text(node, "region") : text(node, "name");
         return new Place(name, text(node, "country"), onGlobe ? Point.ofDegrees(longitude, latitude) : null);
@@ -126,7 +138,8 @@ final class StixMapping {
                 properties.put(property.getKey(), value.isContainer() ? value.toString() : value.asString());
             }
         }
-        return new StixObject(head, text(node, "name"), text(node, "description"), link(), properties, Markings.of(node), null);
+        return new StixObject(
+                head, text(node, "name"), text(node, "description"), link(), properties, Markings.of(node), null);
     }
 
     /** What it names; a revoked object was withdrawn by its creator and joins nothing. */
@@ -137,8 +150,9 @@ final class StixMapping {
         Subjects subjects = new Subjects();
         switch (type) {
             case "indicator" -> pattern(subjects);
-            case "observed-data" -> node.path("objects")
-                    .forEach(observable -> Observables.name(text(observable, "type"), observable, subjects));
+            case "observed-data" ->
+                node.path("objects")
+                        .forEach(observable -> Observables.name(text(observable, "type"), observable, subjects));
             case "identity" -> identity(subjects);
             case "threat-actor", "intrusion-set" -> named("threat-actor", SubjectType.ORGANISATION, subjects);
             case "campaign" -> named("campaign", SubjectType.EVENT, subjects);
@@ -157,12 +171,11 @@ final class StixMapping {
     }
 
     private void identity(Subjects subjects) {
-        SubjectType subject =
-                switch (text(node, "identity_class")) {
-                    case "individual" -> SubjectType.PERSON;
-                    case "system" -> SubjectType.DEVICE;
-                    default -> SubjectType.ORGANISATION;
-                };
+        SubjectType subject = switch (text(node, "identity_class")) {
+            case "individual" -> SubjectType.PERSON;
+            case "system" -> SubjectType.DEVICE;
+            default -> SubjectType.ORGANISATION;
+        };
         String name = text(node, "name");
         // A class ("all hospitals") names nobody in particular.
         if (!text(node, "identity_class").equals("class") && !name.isBlank()) {
@@ -212,7 +225,10 @@ final class StixMapping {
                 new Link(text(node, "relationship_type"), text(node, "source_ref"), text(node, "target_ref"));
             case "sighting" -> {
                 List<String> seers = texts("where_sighted_refs");
-                yield new Link("sighting", seers.isEmpty() ? text(node, "created_by_ref") : seers.get(0), text(node, "sighting_of_ref"));
+                yield new Link(
+                        "sighting",
+                        seers.isEmpty() ? text(node, "created_by_ref") : seers.get(0),
+                        text(node, "sighting_of_ref"));
             }
             default -> null;
         };

@@ -45,7 +45,9 @@ public final class StixReader implements Reader {
         if (!typed) {
             return 0;
         }
-        return head.contains("\"spec_version\"") || head.contains("\"created_by_ref\"") || head.contains("\"objects\"") ? 90 : 70;
+        return head.contains("\"spec_version\"") || head.contains("\"created_by_ref\"") || head.contains("\"objects\"")
+                ? 90
+                : 70;
     }
 
     @Override
@@ -61,7 +63,12 @@ public final class StixReader implements Reader {
 
     /** An object read, waiting for the marking definitions that may stand after it. */
     private record Draft(
-            String kind, @Nullable Instant at, @Nullable Place place, List<Mention> mentions, StixObject body, Where where) {}
+            String kind,
+            @Nullable Instant at,
+            @Nullable Place place,
+            List<Mention> mentions,
+            StixObject body,
+            Where where) {}
 
     /** One message. */
     private static final class Bundle {
@@ -84,7 +91,8 @@ public final class StixReader implements Reader {
                 }
                 String version = text(root, "spec_version");
                 if (!version.isEmpty() && !version.equals("2.0") && !version.equals("2.1")) {
-                    out.remark(Where.line(1), version, "bundle of an unknown version, read as 2.1: 2.0 or 2.1 expected");
+                    out.remark(
+                            Where.line(1), version, "bundle of an unknown version, read as 2.1: 2.0 or 2.1 expected");
                 }
             } else if (!root.isEmpty()) {
                 object(root, 1);
@@ -108,7 +116,8 @@ public final class StixReader implements Reader {
                 out.reject(
                         where,
                         node.toString(),
-                        (type.isBlank() ? "object without 'type'" : type + " without 'id'") + ": every STIX object has both");
+                        (type.isBlank() ? "object without 'type'" : type + " without 'id'")
+                                + ": every STIX object has both");
                 return;
             }
             if (!id.startsWith(type + "--")) {
@@ -131,7 +140,8 @@ public final class StixReader implements Reader {
 
         private Draft draft(String type, JsonNode node, Where where) {
             StixMapping mapping = new StixMapping(type, node, where, out);
-            return new Draft(StixMapping.kind(type), mapping.at(), mapping.place(), mapping.mentions(), mapping.body(), where);
+            return new Draft(
+                    StixMapping.kind(type), mapping.at(), mapping.place(), mapping.mentions(), mapping.body(), where);
         }
 
         void finish() {
@@ -140,10 +150,13 @@ public final class StixReader implements Reader {
                 for (String reference : draft.body().markings()) {
                     if (!markings.knows(reference) && missing.add(reference)) {
                         out.remark(
-                                draft.where(), reference, "marking definition is not in the message: read as a statement without colour");
+                                draft.where(),
+                                reference,
+                                "marking definition is not in the message: read as a statement without colour");
                     }
                 }
-                StixObject body = draft.body().marked(markings.strictest(draft.body().markings()));
+                StixObject body =
+                        draft.body().marked(markings.strictest(draft.body().markings()));
                 out.record(draft.kind(), draft.at(), draft.place(), draft.mentions(), body, draft.where());
             }
         }

@@ -37,7 +37,10 @@ final class Subjects {
             ip(text);
             return;
         }
-        IdentifierType.DOMAIN.of(text).filter(domain -> !SpecialUse.domain(domain.value())).ifPresent(this::device);
+        IdentifierType.DOMAIN
+                .of(text)
+                .filter(domain -> !SpecialUse.domain(domain.value()))
+                .ifPresent(this::device);
     }
 
     void ip(String text) {
@@ -52,7 +55,8 @@ final class Subjects {
         }
         String host = hostOf(url.get().value());
         Optional<Identifier> ip = IdentifierType.IP.of(host);
-        boolean special = ip.isPresent() ? SpecialUse.ip(ip.get().value()) : SpecialUse.domain(host) || host.indexOf('.') < 0;
+        boolean special =
+                ip.isPresent() ? SpecialUse.ip(ip.get().value()) : SpecialUse.domain(host) || host.indexOf('.') < 0;
         if (!special) {
             device(url.get());
             domain(host);
@@ -80,16 +84,24 @@ final class Subjects {
 
     /** An account by a number that identifies accounts. */
     void account(String role, Optional<Identifier> number, String name) {
-        number.ifPresent(known -> add(Mention.of(role, ACCOUNT).identifier(known).name(name).build()));
+        number.ifPresent(known ->
+                add(Mention.of(role, ACCOUNT).identifier(known).name(name).build()));
     }
 
     void phone(String text) {
-        IdentifierType.PHONE.of(text).ifPresent(phone -> add(Mention.of("phone", DEVICE).identifier(phone).build()));
+        IdentifierType.PHONE
+                .of(text)
+                .ifPresent(phone ->
+                        add(Mention.of("phone", DEVICE).identifier(phone).build()));
     }
 
     void vulnerability(String text) {
-        IdentifierType.VULNERABILITY.of(text)
-                .ifPresent(cve -> add(Mention.of("vulnerability", EVENT).identifier(cve).name(cve.value()).build()));
+        IdentifierType.VULNERABILITY
+                .of(text)
+                .ifPresent(cve -> add(Mention.of("vulnerability", EVENT)
+                        .identifier(cve)
+                        .name(cve.value())
+                        .build()));
     }
 
     /** One file by its hashes and names; a name alone names no file. */
@@ -97,7 +109,8 @@ final class Subjects {
         Mention.Builder file = Mention.of("file", DOCUMENT);
         boolean known = false;
         for (String hash : hashes) {
-            Optional<Identifier> read = IdentifierType.FILE_HASH.of(hash).filter(value -> !SpecialUse.hash(value.value()));
+            Optional<Identifier> read =
+                    IdentifierType.FILE_HASH.of(hash).filter(value -> !SpecialUse.hash(value.value()));
             read.ifPresent(file::identifier);
             known |= read.isPresent();
         }

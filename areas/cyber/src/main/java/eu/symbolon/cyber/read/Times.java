@@ -16,7 +16,9 @@ final class Times {
             return null;
         }
         try {
-            return text.endsWith("Z") ? Instant.parse(text) : OffsetDateTime.parse(text).toInstant();
+            return text.endsWith("Z")
+                    ? Instant.parse(text)
+                    : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             return null;
         }
@@ -37,7 +39,9 @@ final class Times {
     /** MISP: {@code 2016-04-18}. */
     static @Nullable Instant day(String text) {
         try {
-            return text.isEmpty() ? null : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+            return text.isEmpty()
+                    ? null
+                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeException e) {
             return null;
         }

@@ -47,7 +47,12 @@ public record MispAttribute(
      * @param distribution how far the sender lets it go, in words
      * @param tlp strictest colour of part, object and event, or null
      */
-    public record Part(String event, String reporter, String path, String distribution, @Nullable Tlp tlp) {
+    public record Part(
+            String event,
+            String reporter,
+            String path,
+            String distribution,
+            @Nullable Tlp tlp) {
 
         void write(Fields out) {
             out.text("event", event)

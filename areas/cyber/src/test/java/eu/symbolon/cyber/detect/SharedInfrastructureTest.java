@@ -84,7 +84,8 @@ class SharedInfrastructureTest extends DetectorContract<Sightings> {
                 {"Event":{"uuid":"bbbbbbbb-0000-4000-8000-00000000000%d","info":"Wave %d","date":"%s","distribution":"3","threat_level_id":"2","Orgc":{"name":"%s"},
                 "Tag":[{"name":"%s"}],"Attribute":[{"uuid":"bbbbbbbb-0000-4000-8000-00000000001%d","type":"domain","category":"Network activity","to_ids":true,"value":"pay.northgate-freight.example"}]}}
                 """.formatted(number, number, day, sender, tag, number);
-        Message message = Message.of("test", Instant.parse("2026-12-31T00:00:00Z"), json.getBytes(StandardCharsets.UTF_8));
+        Message message =
+                Message.of("test", Instant.parse("2026-12-31T00:00:00Z"), json.getBytes(StandardCharsets.UTF_8));
         return Reading.of(message, new Cyber(), new MispReader()).records().stream()
                 .filter(record -> record.kind().equals("indicator"))
                 .toList();

@@ -50,7 +50,9 @@ class ForeignCyberTest {
                 }
             }
         }
-        assertEquals(Map.of("enterprise-attack-sdo", 4_723, "enterprise-attack-sro", 15_036, "mobile-attack", 2_535), counts);
+        assertEquals(
+                Map.of("enterprise-attack-sdo", 4_723, "enterprise-attack-sro", 15_036, "mobile-attack", 2_535),
+                counts);
         ends.removeAll(ids);
         assertEquals(Set.of(), ends);
     }
@@ -58,7 +60,14 @@ class ForeignCyberTest {
     @Test
     void examplesAreReadWhole() {
         Map<String, Integer> expected = Map.of(
-                "apt1.json", 76, "infrastructure.json", 10, "indicators-for-C2-with-COA.json", 8, "indicator-for-c2-ip-address.json", 1);
+                "apt1.json",
+                76,
+                "infrastructure.json",
+                10,
+                "indicators-for-C2-with-COA.json",
+                8,
+                "indicator-for-c2-ip-address.json",
+                1);
         expected.forEach((file, count) -> {
             byte[] bytes = ForeignData.bytes("cyber/stix/examples/" + file);
             assertTrue(new StixReader().recognise(bytes) > new MispReader().recognise(bytes), file);
@@ -67,7 +76,9 @@ class ForeignCyberTest {
             assertEquals(count, reading.records().size(), file);
         });
         Reading apt1 = read(new StixReader(), ForeignData.bytes("cyber/stix/examples/apt1.json"));
-        assertTrue(apt1.records().stream().anyMatch(r -> r.mentions().stream().anyMatch(m -> !m.identifiers().isEmpty())));
+        assertTrue(apt1.records().stream()
+                .anyMatch(r ->
+                        r.mentions().stream().anyMatch(m -> !m.identifiers().isEmpty())));
     }
 
     @Test
@@ -77,12 +88,19 @@ class ForeignCyberTest {
             JsonNode instance = test.path("instance");
             int objects = 0;
             int whole = 0;
-            for (JsonNode object : instance.path("type").asString("").equals("bundle") ? instance.path("objects") : List.of(instance)) {
+            for (JsonNode object : instance.path("type").asString("").equals("bundle")
+                    ? instance.path("objects")
+                    : List.of(instance)) {
                 objects++;
-                whole += Json.text(object, "id").isEmpty() || Json.text(object, "type").isEmpty() ? 0 : 1;
+                whole += Json.text(object, "id").isEmpty()
+                                || Json.text(object, "type").isEmpty()
+                        ? 0
+                        : 1;
             }
             // One broken case puts an array of objects into a bare object: they are read as well.
-            if (objects == 1 && instance.path("objects").isArray() && !instance.path("type").asString("").equals("bundle")) {
+            if (objects == 1
+                    && instance.path("objects").isArray()
+                    && !instance.path("type").asString("").equals("bundle")) {
                 whole += instance.path("objects").size();
             }
             Reading reading = read(new StixReader(), instance.toString().getBytes(StandardCharsets.UTF_8));
@@ -96,10 +114,12 @@ class ForeignCyberTest {
     @Test
     void everyPatternOfThePatternCasesIsScannedWithoutHarm() {
         int[] scanned = {0};
-        Json.tree(ForeignData.bytes("cyber/stix/pattern-cases.json")).path("cases").forEach(test -> {
-            PatternScanner.scan(test.path("pattern").asString(""), new Subjects());
-            scanned[0]++;
-        });
+        Json.tree(ForeignData.bytes("cyber/stix/pattern-cases.json"))
+                .path("cases")
+                .forEach(test -> {
+                    PatternScanner.scan(test.path("pattern").asString(""), new Subjects());
+                    scanned[0]++;
+                });
         assertEquals(278, scanned[0]);
     }
 
@@ -124,7 +144,11 @@ class ForeignCyberTest {
 
     @Test
     void mispAttributesAndObjectsAllBecomeRecords() {
-        assertEquals(372 - 1, count("long_event.json", "indicator") + count("long_event.json", "observable") + count("long_event.json", "report"));
+        assertEquals(
+                372 - 1,
+                count("long_event.json", "indicator")
+                        + count("long_event.json", "observable")
+                        + count("long_event.json", "report"));
         assertEquals(17, count("mainly_objects_1.json", "indicator") + count("mainly_objects_1.json", "observable"));
         assertEquals(9 + 49, count("existing_event.json", "indicator") + count("existing_event.json", "observable"));
         assertEquals(38, count("misp-tests-event.json", "indicator") + count("misp-tests-event.json", "observable"));
@@ -139,15 +163,18 @@ class ForeignCyberTest {
             JsonNode misp = pair.getValue().path("MISP");
             JsonNode stix = pair.getValue().path("STIX");
             if (misp.isObject() && stix.isArray()) {
-                Set<String> left = identifiers(read(new MispReader(), misp.toString().getBytes(StandardCharsets.UTF_8)));
-                Set<String> right = identifiers(read(new StixReader(), stix.toString().getBytes(StandardCharsets.UTF_8)));
+                Set<String> left =
+                        identifiers(read(new MispReader(), misp.toString().getBytes(StandardCharsets.UTF_8)));
+                Set<String> right =
+                        identifiers(read(new StixReader(), stix.toString().getBytes(StandardCharsets.UTF_8)));
                 compared[0]++;
                 if (!left.equals(right)) {
                     differing.add(pair.getKey() + " " + left + " " + right);
                 }
             }
         });
-        // A link of MISP is a reference to read; its STIX rendering is a plain URL and cannot be told from infrastructure.
+        // A link of MISP is a reference to read; its STIX rendering is a plain URL and cannot be told from
+        // infrastructure.
         differing.removeIf(difference -> difference.startsWith("link "));
         assertTrue(compared[0] >= 60, "compared " + compared[0]);
         assertEquals(Set.of(), differing);
@@ -163,7 +190,8 @@ class ForeignCyberTest {
                 assertTrue(reading.records().isEmpty(), file.toString());
                 assertTrue(reading.lost() > 0, () -> "passed in silence: " + file);
                 assertFalse(
-                        reading.rejects().stream().anyMatch(reject -> reject.reason().contains("gave up")),
+                        reading.rejects().stream()
+                                .anyMatch(reject -> reject.reason().contains("gave up")),
                         () -> file + " " + reading.rejects());
             }
             files++;
@@ -177,7 +205,9 @@ class ForeignCyberTest {
 
     private static int count(String file, String kind) {
         Reading reading = read(new MispReader(), ForeignData.bytes("cyber/misp/events/" + file));
-        return (int) reading.records().stream().filter(record -> record.kind().equals(kind)).count();
+        return (int) reading.records().stream()
+                .filter(record -> record.kind().equals(kind))
+                .count();
     }
 
     private static Set<String> identifiers(Reading reading) {
@@ -191,7 +221,9 @@ class ForeignCyberTest {
 
     private static List<Path> list(String folder) throws IOException {
         try (Stream<Path> files = Files.list(ForeignData.path(folder))) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 }

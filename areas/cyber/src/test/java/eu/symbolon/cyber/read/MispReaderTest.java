@@ -56,7 +56,8 @@ class MispReaderTest extends ReaderContract {
 
     @Override
     protected List<byte[]> samples() {
-        String bare = EVENT.strip().substring("{\"Event\":".length(), EVENT.strip().length() - 1);
+        String bare =
+                EVENT.strip().substring("{\"Event\":".length(), EVENT.strip().length() - 1);
         String loose = """
                 {"response":{"Attribute":[{"uuid":"aaaaaaaa-0000-4000-8000-000000000021","type":"btc","category":"Financial fraud","to_ids":true,"value":"1BoatSLRHtKNngkdXEeobR76b53LETtpyT"}]}}
                 """;
@@ -68,7 +69,17 @@ class MispReaderTest extends ReaderContract {
     @Test
     void eventAndItsPartsAreOneRecordEach() {
         assertEquals(
-                List.of("report", "indicator", "relation", "indicator", "indicator", "observable", "observable", "observable", "relation", "threat"),
+                List.of(
+                        "report",
+                        "indicator",
+                        "relation",
+                        "indicator",
+                        "indicator",
+                        "observable",
+                        "observable",
+                        "observable",
+                        "relation",
+                        "threat"),
                 read(EVENT).records().stream().map(Record::kind).toList());
     }
 
@@ -81,7 +92,9 @@ class MispReaderTest extends ReaderContract {
 
     @Test
     void ibanMeetsThoseOfOtherAreas() {
-        assertEquals(List.of("iban:DE89370400440532013000"), StixReaderTest.identifiers(read(EVENT).records().get(3)));
+        assertEquals(
+                List.of("iban:DE89370400440532013000"),
+                StixReaderTest.identifiers(read(EVENT).records().get(3)));
     }
 
     @Test
@@ -94,7 +107,10 @@ class MispReaderTest extends ReaderContract {
     @Test
     void personObjectIsOnePersonWithPaperAndPhone() {
         Record person = read(EVENT).records().get(7);
-        Mention mention = person.mentions().stream().filter(m -> m.type() == SubjectType.PERSON).findFirst().orElseThrow();
+        Mention mention = person.mentions().stream()
+                .filter(m -> m.type() == SubjectType.PERSON)
+                .findFirst()
+                .orElseThrow();
         assertEquals("Ilse Vantongeren", mention.title());
         assertEquals("1979-02-14", mention.births().get(0).toString());
         assertEquals(List.of("phone:+3225550123", "passport:BEL:EX123456"), StixReaderTest.identifiers(person));
@@ -129,7 +145,9 @@ class MispReaderTest extends ReaderContract {
     @Test
     void galaxyClusterOfAnActorIsAnOrganisationWithSynonyms() {
         Mention actor = read(EVENT).records().get(9).mentions().get(0);
-        assertEquals(List.of("GREY HERON", "Ardea"), actor.names().stream().map(name -> name.full()).toList());
+        assertEquals(
+                List.of("GREY HERON", "Ardea"),
+                actor.names().stream().map(name -> name.full()).toList());
     }
 
     @Test

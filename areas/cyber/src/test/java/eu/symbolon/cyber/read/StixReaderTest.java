@@ -88,16 +88,20 @@ class StixReaderTest extends ReaderContract {
 
     @Test
     void anOpenMarkingNeverLoosensTheDefault() {
-        Reading reading = read(BARE.replace("\"value\"", "\"object_marking_refs\":[\"marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9\"],\"value\""));
+        Reading reading = read(BARE.replace(
+                "\"value\"",
+                "\"object_marking_refs\":[\"marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9\"],\"value\""));
         assertEquals(Tlp.GREEN, reading.records().get(0).label().tlp());
-        assertEquals("TLP:CLEAR", PlainFields.of(reading.records().get(0).body()).get("tlp"));
+        assertEquals(
+                "TLP:CLEAR", PlainFields.of(reading.records().get(0).body()).get("tlp"));
     }
 
     @Test
     void markingOfAPartCountsForTheWhole() {
-        Reading reading = read(BARE.replace(
-                "\"value\"",
-                "\"granular_markings\":[{\"marking_ref\":\"marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1\",\"selectors\":[\"value\"]}],\"value\""));
+        Reading reading = read(
+                BARE.replace(
+                        "\"value\"",
+                        "\"granular_markings\":[{\"marking_ref\":\"marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1\",\"selectors\":[\"value\"]}],\"value\""));
         assertEquals(Tlp.RED, reading.records().get(0).label().tlp());
     }
 
@@ -105,7 +109,9 @@ class StixReaderTest extends ReaderContract {
     void actorIsAnOrganisationWithItsAliases() {
         Mention actor = read(BUNDLE).records().get(1).mentions().get(0);
         assertEquals(SubjectType.ORGANISATION, actor.type());
-        assertEquals(List.of("GREY HERON", "Ardea", "UNX-77"), actor.names().stream().map(name -> name.full()).toList());
+        assertEquals(
+                List.of("GREY HERON", "Ardea", "UNX-77"),
+                actor.names().stream().map(name -> name.full()).toList());
     }
 
     @Test
@@ -117,13 +123,17 @@ class StixReaderTest extends ReaderContract {
 
     @Test
     void individualIsAPerson() {
-        Reading reading = read(BUNDLE.replace("\"identity_class\":\"organization\"", "\"identity_class\":\"individual\""));
-        assertEquals(SubjectType.PERSON, reading.records().get(0).mentions().get(0).type());
+        Reading reading =
+                read(BUNDLE.replace("\"identity_class\":\"organization\"", "\"identity_class\":\"individual\""));
+        assertEquals(
+                SubjectType.PERSON, reading.records().get(0).mentions().get(0).type());
     }
 
     @Test
     void accountBelongsToItsService() {
-        assertEquals(List.of("user_account:TWITTER:grey_heron"), identifiers(read(BUNDLE).records().get(4)));
+        assertEquals(
+                List.of("user_account:TWITTER:grey_heron"),
+                identifiers(read(BUNDLE).records().get(4)));
     }
 
     @Test
@@ -136,7 +146,10 @@ class StixReaderTest extends ReaderContract {
     void observedDataOfVersion20NamesItsEmbeddedObjects() {
         Record observed = read(OBSERVED_20).records().get(0);
         assertEquals(
-                List.of("ip:46.19.33.8", "file_hash:0cc175b9c0f1b6a831c399e269772661", "email:j.roe@northgate-freight.example"),
+                List.of(
+                        "ip:46.19.33.8",
+                        "file_hash:0cc175b9c0f1b6a831c399e269772661",
+                        "email:j.roe@northgate-freight.example"),
                 identifiers(observed));
         assertEquals(Instant.parse("2026-10-31T00:00:00Z"), observed.at());
     }
@@ -150,7 +163,9 @@ class StixReaderTest extends ReaderContract {
 
     @Test
     void revokedObjectIsKeptButJoinsNothing() {
-        Record record = read(BARE.replace("\"value\"", "\"revoked\":true,\"value\"")).records().get(0);
+        Record record = read(BARE.replace("\"value\"", "\"revoked\":true,\"value\""))
+                .records()
+                .get(0);
         assertEquals(List.of(), record.mentions());
         assertEquals(true, PlainFields.of(record.body()).get("revoked"));
     }
@@ -174,8 +189,13 @@ class StixReaderTest extends ReaderContract {
     @Test
     void markingThatIsNotInTheMessageIsRemarkedOnce() {
         String two = "{\"type\":\"bundle\",\"id\":\"bundle--5f0f1c52-60a0-4f43-8f0a-0d9a2b7f1c03\",\"objects\":["
-                + BARE.replace("\"value\"", "\"object_marking_refs\":[\"marking-definition--33333333-aaaa-4bbb-8ccc-000000000001\"],\"value\"")
-                + "," + BARE.replace("\"value\"", "\"object_marking_refs\":[\"marking-definition--33333333-aaaa-4bbb-8ccc-000000000001\"],\"value\"")
+                + BARE.replace(
+                        "\"value\"",
+                        "\"object_marking_refs\":[\"marking-definition--33333333-aaaa-4bbb-8ccc-000000000001\"],\"value\"")
+                + ","
+                + BARE.replace(
+                        "\"value\"",
+                        "\"object_marking_refs\":[\"marking-definition--33333333-aaaa-4bbb-8ccc-000000000001\"],\"value\"")
                 + "]}";
         Reading reading = read(two);
         assertEquals(2, reading.records().size());

@@ -72,7 +72,8 @@ public final class StructuredPayments implements Detector<StructuredPayments.Win
         LocalDate day = LocalDate.ofInstant(record.at(), ZoneOffset.UTC);
         for (Threshold row : Threshold.justBelow(ordered.currency(), ordered.value(), day)) {
             for (Mention mention : record.mentions()) {
-                if (mention.role().equals("debtor-account") && !mention.identifiers().isEmpty()) {
+                if (mention.role().equals("debtor-account")
+                        && !mention.identifiers().isEmpty()) {
                     Identifier account = mention.identifiers().get(0);
                     keys.add(account + "|" + row.currency() + "|" + row.amount().toPlainString());
                 }
@@ -93,7 +94,8 @@ public final class StructuredPayments implements Detector<StructuredPayments.Win
         }
         LocalDate day = LocalDate.ofInstant(record.at(), ZoneOffset.UTC);
         BigDecimal limit = new BigDecimal(key.substring(key.lastIndexOf('|') + 1));
-        for (Threshold row : Threshold.justBelow(payment.ordered().currency(), payment.ordered().value(), day)) {
+        for (Threshold row : Threshold.justBelow(
+                payment.ordered().currency(), payment.ordered().value(), day)) {
             if (row.amount().compareTo(limit) == 0) {
                 Window window = added(state, seen(record, payment), row);
                 return new Step<>(window, window.equals(state) ? List.of() : hits(key, window, row));
@@ -106,7 +108,12 @@ public final class StructuredPayments implements Detector<StructuredPayments.Win
         String uetr = payment.references().uetr();
         String reference = oneWord(uetr.isEmpty() ? payment.references().instruction() : uetr);
         return new Seen(
-                record.at(), payment.ordered().value(), record.message(), record.index(), reference, record.label().toString());
+                record.at(),
+                payment.ordered().value(),
+                record.message(),
+                record.index(),
+                reference,
+                record.label().toString());
     }
 
     /** The window with this payment, without those that fell out of it. */
@@ -149,13 +156,18 @@ public final class StructuredPayments implements Detector<StructuredPayments.Win
         List<Reason> reasons = new ArrayList<>();
         reasons.add(Reason.support(
                 "below-threshold",
-                payments.size() + " payments, each at least " + row.from().toPlainString() + " and below " + limit + ", within "
-                        + row.window().toDays() + " days",
+                payments.size() + " payments, each at least " + row.from().toPlainString() + " and below " + limit
+                        + ", within " + row.window().toDays() + " days",
                 total,
                 row.source(),
                 0.5));
-        reasons.add(Reason.support("sum-above-threshold", "Together they reach " + total + ", above " + limit, total, limit, 0.2));
-        if (payments.stream().map(seen -> seen.amount().stripTrailingZeros()).distinct().count() == 1) {
+        reasons.add(Reason.support(
+                "sum-above-threshold", "Together they reach " + total + ", above " + limit, total, limit, 0.2));
+        if (payments.stream()
+                        .map(seen -> seen.amount().stripTrailingZeros())
+                        .distinct()
+                        .count()
+                == 1) {
             reasons.add(Reason.doubt(
                     "equal-amounts", "All amounts are equal: it may be rent, wages or instalments", total, "", 0.15));
         }
@@ -188,11 +200,16 @@ public final class StructuredPayments implements Detector<StructuredPayments.Win
         StringBuilder text = new StringBuilder(state.since());
         for (Seen seen : state.payments()) {
             text.append('\n')
-                    .append(seen.at()).append('\t')
-                    .append(seen.amount().toPlainString()).append('\t')
-                    .append(seen.message()).append('\t')
-                    .append(seen.index()).append('\t')
-                    .append(seen.reference()).append('\t')
+                    .append(seen.at())
+                    .append('\t')
+                    .append(seen.amount().toPlainString())
+                    .append('\t')
+                    .append(seen.message())
+                    .append('\t')
+                    .append(seen.index())
+                    .append('\t')
+                    .append(seen.reference())
+                    .append('\t')
                     .append(seen.label());
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
@@ -205,7 +222,12 @@ public final class StructuredPayments implements Detector<StructuredPayments.Win
         for (int i = 1; i < lines.length; i++) {
             String[] field = lines[i].split("\t", -1);
             payments.add(new Seen(
-                    Instant.parse(field[0]), new BigDecimal(field[1]), field[2], Integer.parseInt(field[3]), field[4], field[5]));
+                    Instant.parse(field[0]),
+                    new BigDecimal(field[1]),
+                    field[2],
+                    Integer.parseInt(field[3]),
+                    field[4],
+                    field[5]));
         }
         return new Window(lines[0], payments);
     }

@@ -36,13 +36,30 @@ record Threshold(
     private static final int PAYMENTS = 3;
 
     static final List<Threshold> TABLE = List.of(
-            row("EUR", "10000", "2017-06-26", "2027-07-10",
+            row(
+                    "EUR",
+                    "10000",
+                    "2017-06-26",
+                    "2027-07-10",
                     "Directive (EU) 2015/849 Art 11(c): EUR 10 000, in one or several linked operations (unverified, 2026-11)"),
-            row("EUR", "15000", "2017-06-26", "2027-07-10",
+            row(
+                    "EUR",
+                    "15000",
+                    "2017-06-26",
+                    "2027-07-10",
                     "Directive (EU) 2015/849 Art 11(b)(i): EUR 15 000, in one or several linked operations (unverified, 2026-11)"),
-            row("EUR", "10000", "2027-07-10", "",
+            row(
+                    "EUR",
+                    "10000",
+                    "2027-07-10",
+                    "",
                     "Regulation (EU) 2024/1624 Art 19(1): EUR 10 000, in one or several linked operations (unverified, 2026-11)"),
-            row("USD", "10000", "1972-07-01", "", "31 CFR 1010.311 and 1010.314: USD 10 000 and structuring (unverified, 2026-11)"));
+            row(
+                    "USD",
+                    "10000",
+                    "1972-07-01",
+                    "",
+                    "31 CFR 1010.311 and 1010.314: USD 10 000 and structuring (unverified, 2026-11)"));
 
     private static Threshold row(String currency, String amount, String since, String until, String source) {
         BigDecimal limit = new BigDecimal(amount);
@@ -62,7 +79,10 @@ record Threshold(
         List<Threshold> found = new ArrayList<>(1);
         for (Threshold row : TABLE) {
             boolean holds = !day.isBefore(row.since) && (row.until == null || day.isBefore(row.until));
-            if (holds && row.currency.equals(currency) && amount.compareTo(row.from) >= 0 && amount.compareTo(row.amount) < 0) {
+            if (holds
+                    && row.currency.equals(currency)
+                    && amount.compareTo(row.from) >= 0
+                    && amount.compareTo(row.amount) < 0) {
                 found.add(row);
             }
         }

@@ -21,7 +21,10 @@ final class Accounts {
         }
         if (looksLikeIban(text)) {
             out.remark(
-                    where, text, "account looks like an IBAN, but " + IdentifierType.IBAN.fault(text) + "; kept as an account number");
+                    where,
+                    text,
+                    "account looks like an IBAN, but " + IdentifierType.IBAN.fault(text)
+                            + "; kept as an account number");
         }
         return IdentifierType.ACCOUNT_NUMBER.of(text, institution(agentBic));
     }

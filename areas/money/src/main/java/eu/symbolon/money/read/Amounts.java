@@ -29,7 +29,9 @@ final class Amounts {
         if (digits.isEmpty() || digits.length() > MAX_DIGITS) {
             return null;
         }
-        return new BigDecimal(digits.toString()).movePointLeft(Math.max(0, scale)).setScale(Math.max(0, scale));
+        return new BigDecimal(digits.toString())
+                .movePointLeft(Math.max(0, scale))
+                .setScale(Math.max(0, scale));
     }
 
     /** {@code USD3700,} as in fields 33B and 71F, or null. */

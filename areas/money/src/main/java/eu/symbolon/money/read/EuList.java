@@ -31,8 +31,8 @@ import java.util.Set;
  * Gregorian birth dates are compared.
  */
 public final class EuList implements Reader {
-    private static final Format FORMAT =
-            new Format("eu-fsf-xml", "EU consolidated financial sanctions list", "EU Financial Sanctions Files XML 1.1");
+    private static final Format FORMAT = new Format(
+            "eu-fsf-xml", "EU consolidated financial sanctions list", "EU Financial Sanctions Files XML 1.1");
     private static final String NAMESPACE = "http://eu.europa.ec/fpi/fsd/export";
     private static final String LIST = "EU";
 
@@ -56,14 +56,16 @@ public final class EuList implements Reader {
     }
 
     private static void entry(Element entry, Sink out) {
-        String reference = PacsPayment.first(entry.attribute("euReferenceNumber"), entry.attribute("logicalId")).strip();
+        String reference = PacsPayment.first(entry.attribute("euReferenceNumber"), entry.attribute("logicalId"))
+                .strip();
         if (reference.isEmpty()) {
             out.reject(entry.where(), "", "sanctionEntity with neither euReferenceNumber nor logicalId");
             return;
         }
         Element kind = entry.child("subjectType");
         boolean person = kind != null
-                && (kind.attribute("code").equals("person") || kind.attribute("classificationCode").equals("P"));
+                && (kind.attribute("code").equals("person")
+                        || kind.attribute("classificationCode").equals("P"));
         Listing listing = new Listing(LIST, reference, person ? SubjectType.PERSON : SubjectType.ORGANISATION, "entry");
         listing.listedOn = entry.attribute("designationDate");
         entry.children("nameAlias").forEach(alias -> alias(listing, alias));
@@ -102,8 +104,7 @@ public final class EuList implements Reader {
     }
 
     private static void birth(Listing listing, Element birth, Sink out) {
-        Listing.add(
-                listing.birthPlaces, joined(birth, "place", "city", "zipCode", "region", "countryDescription"));
+        Listing.add(listing.birthPlaces, joined(birth, "place", "city", "zipCode", "region", "countryDescription"));
         String calendar = birth.attribute("calendarType");
         if (!calendar.isEmpty() && !calendar.equals("GREGORIAN")) {
             out.remark(birth.where(), calendar, "birth date in another calendar is kept out of comparison");
@@ -130,7 +131,8 @@ public final class EuList implements Reader {
     }
 
     private static void address(Listing listing, Element address, boolean person) {
-        listing.mention.address(joined(address, "street", "poBox", "zipCode", "city", "place", "region", "countryDescription"));
+        listing.mention.address(
+                joined(address, "street", "poBox", "zipCode", "city", "place", "region", "countryDescription"));
         if (!person) {
             listing.mention.country(country(address));
         }

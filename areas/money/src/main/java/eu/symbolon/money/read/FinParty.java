@@ -91,7 +91,8 @@ final class FinParty {
 
     /** As a mention in this role, with the account when there is one. */
     Mention mention(String role, @Nullable Identifier accountIdentifier) {
-        Mention.Builder mention = Mention.of(role, person ? SubjectType.PERSON : SubjectType.ORGANISATION).name(name());
+        Mention.Builder mention = Mention.of(role, person ? SubjectType.PERSON : SubjectType.ORGANISATION)
+                .name(name());
         Identifier bank = bankIdentifier();
         if (bank != null) {
             mention.identifier(bank);
@@ -107,7 +108,8 @@ final class FinParty {
     }
 
     /** The BIC in normal form, or null when there is none or it is none. */
-    @Nullable Identifier bankIdentifier() {
+    @Nullable
+    Identifier bankIdentifier() {
         if (!bicRead) {
             bicRead = true;
             bankIdentifier = bic.isEmpty() ? null : IdentifierType.BIC.of(bic).orElse(null);

@@ -45,7 +45,8 @@ final class FinPayment {
         boolean customer = message.type().equals("103");
         int split = customer ? message.fields().size() : underlying();
         List<FinField> own = message.fields().subList(0, split);
-        List<FinField> covered = message.fields().subList(split, message.fields().size());
+        List<FinField> covered =
+                message.fields().subList(split, message.fields().size());
         agent(new Agent("sender", message.senderBic(), "", "", ""), null);
         for (FinField field : own) {
             simple(field);
@@ -62,7 +63,8 @@ final class FinPayment {
             out.reject(
                     where(message.line()),
                     instruction,
-                    messageType() + " without a usable field 32A (date, currency, amount) is no payment; missing mandatory fields: "
+                    messageType()
+                            + " without a usable field 32A (date, currency, amount) is no payment; missing mandatory fields: "
                             + missing);
             return;
         }
@@ -70,15 +72,27 @@ final class FinPayment {
             out.remark(where(message.line()), instruction, messageType() + " lacks mandatory fields: " + missing);
         }
         String uetr = uetr();
-        References references =
-                new References(message.userTag("108"), instruction, related, "", uetr, "");
+        References references = new References(message.userTag("108"), instruction, related, "", uetr, "");
         out.record(
                 "payment",
                 Days.start(day),
                 null,
                 mentions,
-                new Payment(messageType(), references, amount, instructed, rate, day, bearer, charges, agents, remittance,
-                        instructions, purpose, addressForm, message.acknowledgement()),
+                new Payment(
+                        messageType(),
+                        references,
+                        amount,
+                        instructed,
+                        rate,
+                        day,
+                        bearer,
+                        charges,
+                        agents,
+                        remittance,
+                        instructions,
+                        purpose,
+                        addressForm,
+                        message.acknowledgement()),
                 where(message.line()));
     }
 
@@ -158,7 +172,8 @@ final class FinPayment {
     private @Nullable Amount amount(FinField field) {
         Amount amount = Amounts.swift(field.value().strip());
         if (amount == null) {
-            out.reject(where(field.line()), field.value(), "field " + field.tag() + " has no amount of the form USD3700,");
+            out.reject(
+                    where(field.line()), field.value(), "field " + field.tag() + " has no amount of the form USD3700,");
         }
         return amount;
     }
@@ -224,10 +239,13 @@ final class FinPayment {
         checkBic(field, party);
         Identifier account = party.account().isEmpty()
                 ? null
-                : Accounts.of(party.account(), bankBic, where(field.line()), out).orElse(null);
+                : Accounts.of(party.account(), bankBic, where(field.line()), out)
+                        .orElse(null);
         mentions.add(party.mention(role, account));
         if (account != null) {
-            mentions.add(Mention.of(role + "-account", SubjectType.ACCOUNT).identifier(account).build());
+            mentions.add(Mention.of(role + "-account", SubjectType.ACCOUNT)
+                    .identifier(account)
+                    .build());
         } else if (!party.account().isEmpty()) {
             out.remark(where(field.line()), party.account(), "account is too short to name one");
         }
@@ -247,14 +265,19 @@ final class FinPayment {
         }
         agents.add(agent);
         if (named) {
-            mentions.add(party == null ? bankMention(agent.role(), agent.bic(), agent.name()) : party.mention(agent.role(), null));
+            mentions.add(
+                    party == null
+                            ? bankMention(agent.role(), agent.bic(), agent.name())
+                            : party.mention(agent.role(), null));
         }
     }
 
     private static Mention bankMention(String role, String bic, String name) {
         Mention.Builder mention = Mention.of(role, SubjectType.ORGANISATION).name(name);
-        IdentifierType.BIC.of(bic).ifPresent(
-                known -> mention.identifier(known).country(known.value().substring(4, 6)));
+        IdentifierType.BIC
+                .of(bic)
+                .ifPresent(
+                        known -> mention.identifier(known).country(known.value().substring(4, 6)));
         return mention.build();
     }
 
@@ -263,7 +286,8 @@ final class FinPayment {
             out.remark(
                     where(field.line()),
                     party.bic(),
-                    "field " + field.tag() + " should name a bank by its BIC: " + IdentifierType.BIC.fault(party.bic()));
+                    "field " + field.tag() + " should name a bank by its BIC: "
+                            + IdentifierType.BIC.fault(party.bic()));
         }
     }
 

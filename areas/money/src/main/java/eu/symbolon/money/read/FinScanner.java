@@ -37,7 +37,8 @@ final class FinScanner {
     }
 
     /** The next message that is whole, or null at the end. What is broken on the way goes to the sink. */
-    @Nullable FinMessage next() {
+    @Nullable
+    FinMessage next() {
         while (at < bytes.length) {
             int start = basicHeader(at);
             stray(at, start == NONE ? bytes.length : start);
@@ -76,7 +77,9 @@ final class FinScanner {
     private void loneAcknowledgement() {
         if (!acknowledgement.isEmpty()) {
             out.remark(
-                    Where.line(acknowledgedLine), "", "a service message 21 (" + acknowledgement + ") without the message it is about");
+                    Where.line(acknowledgedLine),
+                    "",
+                    "a service message 21 (" + acknowledgement + ") without the message it is about");
             acknowledgement = "";
         }
     }
@@ -119,7 +122,10 @@ final class FinScanner {
         }
         at = here;
         if (header[0].startsWith("F01") && !text && header[2].isEmpty()) {
-            out.reject(Where.line(startLine), latin(start, Math.min(here, start + 80)), "message without block 4: it carries no text");
+            out.reject(
+                    Where.line(startLine),
+                    latin(start, Math.min(here, start + 80)),
+                    "message without block 4: it carries no text");
             return null;
         }
         return new FinMessage(header[0], header[1], header[2], fields, acknowledgement, startLine);
@@ -226,10 +232,15 @@ final class FinScanner {
         add(fields, tagAt, to);
         if (stray != NONE) {
             out.remark(
-                    Where.line(lineOf(stray)), latin(stray, Math.min(to, stray + 60)), "text before the first field of block 4");
+                    Where.line(lineOf(stray)),
+                    latin(stray, Math.min(to, stray + 60)),
+                    "text before the first field of block 4");
         }
         if (!ascii) {
-            out.remark(Where.line(lineOf(from)), "", "block 4 holds bytes outside the SWIFT character sets; kept as they are");
+            out.remark(
+                    Where.line(lineOf(from)),
+                    "",
+                    "block 4 holds bytes outside the SWIFT character sets; kept as they are");
         }
         return fields;
     }
@@ -245,7 +256,10 @@ final class FinScanner {
             valueEnd--;
         }
         fields.add(new FinField(
-                latin(tagAt + 1, tagAt + 3), option ? (char) bytes[tagAt + 3] : ' ', text(valueAt, valueEnd), lineOf(tagAt)));
+                latin(tagAt + 1, tagAt + 3),
+                option ? (char) bytes[tagAt + 3] : ' ',
+                text(valueAt, valueEnd),
+                lineOf(tagAt)));
     }
 
     /** 4 for {@code :20:}, 5 for {@code :50K:}, 0 for no tag. */
@@ -266,7 +280,11 @@ final class FinScanner {
     /** What stands between messages: a dollar and blanks mean nothing; a piece with a block in it is a lost message. */
     private void stray(int from, int to) {
         int first = from;
-        while (first < to && (bytes[first] <= ' ' && bytes[first] >= 0 || bytes[first] == '$' || bytes[first] == 3 || bytes[first] == 1)) {
+        while (first < to
+                && (bytes[first] <= ' ' && bytes[first] >= 0
+                        || bytes[first] == '$'
+                        || bytes[first] == 3
+                        || bytes[first] == 1)) {
             first++;
         }
         if (first == to) {

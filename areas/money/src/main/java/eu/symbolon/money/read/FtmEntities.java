@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
  * {@code relation} records that point to them. Addresses of the same file are put where they are referred to.
  */
 public final class FtmEntities implements Reader {
-    private static final Format FORMAT = new Format("ftm-json", "FollowTheMoney entities", "FollowTheMoney 3.8 entity JSON");
+    private static final Format FORMAT =
+            new Format("ftm-json", "FollowTheMoney entities", "FollowTheMoney 3.8 entity JSON");
 
     @Override
     public Format format() {
@@ -35,7 +36,9 @@ public final class FtmEntities implements Reader {
     public int recognise(byte[] bytes) {
         String head = Text.head(bytes, 4096).strip();
         boolean json = head.startsWith("{") || head.startsWith("[");
-        return json && head.contains("\"schema\"") && head.contains("\"properties\"") && head.contains("\"id\"") ? 75 : 0;
+        return json && head.contains("\"schema\"") && head.contains("\"properties\"") && head.contains("\"id\"")
+                ? 75
+                : 0;
     }
 
     @Override
@@ -86,7 +89,9 @@ public final class FtmEntities implements Reader {
     /** The first data set the entity says it is of, or FTM. */
     private static String dataset(JsonNode node) {
         JsonNode datasets = node.get("datasets");
-        String first = datasets != null && datasets.isArray() && !datasets.isEmpty() ? datasets.get(0).asString("") : "";
+        String first = datasets != null && datasets.isArray() && !datasets.isEmpty()
+                ? datasets.get(0).asString("")
+                : "";
         String name = first.isBlank() ? Json.text(node, "dataset") : first;
         return name.isBlank() ? "FTM" : name;
     }

@@ -127,7 +127,8 @@ final class FtmEntity {
                     .forEach(mark -> listing.mention.identifier(IdentifierType.AIRCRAFT_REGISTRATION.of(mark)));
         }
         if (type == SubjectType.VEHICLE) {
-            texts("registrationNumber").forEach(mark -> listing.mention.identifier(IdentifierType.LICENCE_PLATE.of(mark)));
+            texts("registrationNumber")
+                    .forEach(mark -> listing.mention.identifier(IdentifierType.LICENCE_PLATE.of(mark)));
         }
     }
 

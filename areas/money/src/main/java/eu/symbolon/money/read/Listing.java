@@ -60,7 +60,17 @@ final class Listing {
                 Days.start(Days.iso(listedOn)),
                 null,
                 List.of(mention.build()),
-                new Listed(list, reference, part, names, programmes, legalBasis, listedOn, functions, birthPlaces, reasons),
+                new Listed(
+                        list,
+                        reference,
+                        part,
+                        names,
+                        programmes,
+                        legalBasis,
+                        listedOn,
+                        functions,
+                        birthPlaces,
+                        reasons),
                 where);
     }
 

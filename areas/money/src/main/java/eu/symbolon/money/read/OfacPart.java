@@ -41,25 +41,36 @@ public final class OfacPart implements Reader {
     /** alt.csv, cons_alt.csv. */
     public static OfacPart aliases() {
         return new OfacPart(
-                new Format("ofac-alt-csv", "OFAC SDN and consolidated list, aliases", "OFAC SDN data specification, alt.csv and cons_alt.csv"),
+                new Format(
+                        "ofac-alt-csv",
+                        "OFAC SDN and consolidated list, aliases",
+                        "OFAC SDN data specification, alt.csv and cons_alt.csv"),
                 5,
-                cells -> Days.digits(cells.get(1).strip()) && List.of("aka", "fka", "nka").contains(cells.get(2).strip()),
+                cells -> Days.digits(cells.get(1).strip())
+                        && List.of("aka", "fka", "nka").contains(cells.get(2).strip()),
                 OfacPart::alias);
     }
 
     /** add.csv, cons_add.csv. */
     public static OfacPart addresses() {
         return new OfacPart(
-                new Format("ofac-add-csv", "OFAC SDN and consolidated list, addresses", "OFAC SDN data specification, add.csv and cons_add.csv"),
+                new Format(
+                        "ofac-add-csv",
+                        "OFAC SDN and consolidated list, addresses",
+                        "OFAC SDN data specification, add.csv and cons_add.csv"),
                 6,
-                cells -> Days.digits(cells.get(1).strip()) && cells.stream().anyMatch(cell -> cell.strip().equals("-0-")),
+                cells -> Days.digits(cells.get(1).strip())
+                        && cells.stream().anyMatch(cell -> cell.strip().equals("-0-")),
                 OfacPart::address);
     }
 
     /** sdn_comments.csv. */
     public static OfacPart comments() {
         return new OfacPart(
-                new Format("ofac-comments-csv", "OFAC SDN list, spilled remarks", "OFAC SDN data specification, sdn_comments.csv"),
+                new Format(
+                        "ofac-comments-csv",
+                        "OFAC SDN list, spilled remarks",
+                        "OFAC SDN data specification, sdn_comments.csv"),
                 2,
                 cells -> cells.get(1).contains("; "),
                 OfacPart::comment);
@@ -88,8 +99,14 @@ public final class OfacPart implements Reader {
             return;
         }
         boolean person = readsAsPerson(name);
-        Listing listing = new Listing(OfacRow.LIST, row.reference(), person ? SubjectType.PERSON : SubjectType.ORGANISATION, "aliases");
-        listing.name(name, person ? OfacSdn.turned(name) : name, row.cell(2).equals("fka") ? "former" : "alias", row.cell(2), false);
+        Listing listing = new Listing(
+                OfacRow.LIST, row.reference(), person ? SubjectType.PERSON : SubjectType.ORGANISATION, "aliases");
+        listing.name(
+                name,
+                person ? OfacSdn.turned(name) : name,
+                row.cell(2).equals("fka") ? "former" : "alias",
+                row.cell(2),
+                false);
         Listing.add(listing.reasons, row.cell(4));
         listing.write(row.where(), out);
     }
@@ -110,7 +127,8 @@ public final class OfacPart implements Reader {
         Listing.add(listing.reasons, row.cell(1));
         // The first phrase began in the main file and was cut there: it reads as nothing.
         int whole = row.cell(1).indexOf("; ");
-        new OfacRemarks(listing, SubjectType.ORGANISATION).read(whole < 0 ? "" : row.cell(1).substring(whole + 2));
+        new OfacRemarks(listing, SubjectType.ORGANISATION)
+                .read(whole < 0 ? "" : row.cell(1).substring(whole + 2));
         listing.write(row.where(), out);
     }
 

@@ -104,9 +104,13 @@ final class OfacRemarks {
     }
 
     private void paper(String phrase) {
-        if (phrase.startsWith("Vessel Registration Identification ") || phrase.startsWith("Identification Number IMO ")) {
+        if (phrase.startsWith("Vessel Registration Identification ")
+                || phrase.startsWith("Identification Number IMO ")) {
             String digits = after(phrase, "IMO ");
-            add(type == SubjectType.VESSEL ? IdentifierType.IMO : IdentifierType.REGISTER_NUMBER, digits, type == SubjectType.VESSEL ? "" : "IMO");
+            add(
+                    type == SubjectType.VESSEL ? IdentifierType.IMO : IdentifierType.REGISTER_NUMBER,
+                    digits,
+                    type == SubjectType.VESSEL ? "" : "IMO");
             return;
         }
         if (phrase.startsWith("Aircraft Tail Number ")) {
@@ -159,7 +163,8 @@ final class OfacRemarks {
 
     /** Numbers stand with their country code, but mostly without the plus: {@code (357)(22660766)}, {@code 982188526301}. */
     private void phone(String text) {
-        boolean international = text.startsWith("(") || text.length() > 10 && text.charAt(0) >= '1' && text.charAt(0) <= '9';
+        boolean international =
+                text.startsWith("(") || text.length() > 10 && text.charAt(0) >= '1' && text.charAt(0) <= '9';
         add(IdentifierType.PHONE, international ? "+" + text : text, "");
     }
 

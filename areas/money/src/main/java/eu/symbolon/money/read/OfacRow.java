@@ -42,7 +42,9 @@ final class OfacRow {
             OfacRow ofac = new OfacRow(row);
             if (row.cells().size() != columns) {
                 out.reject(
-                        ofac.where(), row.cell(0), row.cells().size() + " cells in the row, " + columns + " are right. Maybe it was cut");
+                        ofac.where(),
+                        row.cell(0),
+                        row.cells().size() + " cells in the row, " + columns + " are right. Maybe it was cut");
             } else if (!Days.digits(ofac.reference())) {
                 out.reject(ofac.where(), row.cell(0), "the first cell is the entry's number, digits only");
             } else {

@@ -18,8 +18,10 @@ import java.util.List;
  * see {@link OfacRemarks}. Names of persons ({@code LAST, First}) are turned round for comparison; the body keeps them as written.
  */
 public final class OfacSdn implements Reader {
-    private static final Format FORMAT =
-            new Format("ofac-sdn-csv", "OFAC SDN and consolidated list, entries", "OFAC SDN data specification, sdn.csv and cons_prim.csv");
+    private static final Format FORMAT = new Format(
+            "ofac-sdn-csv",
+            "OFAC SDN and consolidated list, entries",
+            "OFAC SDN data specification, sdn.csv and cons_prim.csv");
     private static final int COLUMNS = 12;
 
     @Override
@@ -30,7 +32,10 @@ public final class OfacSdn implements Reader {
     @Override
     public int recognise(byte[] bytes) {
         List<String> cells = OfacRow.firstRow(bytes);
-        return cells.size() == COLUMNS && cells.stream().anyMatch(cell -> cell.strip().equals("-0-")) ? 92 : 0;
+        return cells.size() == COLUMNS
+                        && cells.stream().anyMatch(cell -> cell.strip().equals("-0-"))
+                ? 92
+                : 0;
     }
 
     @Override
@@ -71,6 +76,9 @@ public final class OfacSdn implements Reader {
     /** {@code LAST, First Middle} as {@code First Middle LAST}. */
     static String turned(String name) {
         int comma = name.indexOf(", ");
-        return comma < 0 ? name : name.substring(comma + 2).strip() + " " + name.substring(0, comma).strip();
+        return comma < 0
+                ? name
+                : name.substring(comma + 2).strip() + " "
+                        + name.substring(0, comma).strip();
     }
 }

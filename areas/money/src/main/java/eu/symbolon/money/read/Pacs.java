@@ -22,9 +22,21 @@ import java.util.Set;
 public final class Pacs implements Reader {
     /** What is handed out: the header of a group, its transactions, and whole messages of other types, to reject them by name. */
     private static final Set<String> PIECES = Set.of(
-            "AppHdr", "GrpHdr", "CdtTrfTxInf", "FIToFIPmtStsRpt", "PmtRtr", "FIToFIPmtCxlReq", "FIToFIPmtRvsl", "FIDrctDbt",
-            "FIToFICstmrDrctDbt", "BkToCstmrStmt", "BkToCstmrAcctRpt", "BkToCstmrDbtCdtNtfctn", "CstmrCdtTrfInitn",
-            "CstmrDrctDbtInitn", "RsltnOfInvstgtn");
+            "AppHdr",
+            "GrpHdr",
+            "CdtTrfTxInf",
+            "FIToFIPmtStsRpt",
+            "PmtRtr",
+            "FIToFIPmtCxlReq",
+            "FIToFIPmtRvsl",
+            "FIDrctDbt",
+            "FIToFICstmrDrctDbt",
+            "BkToCstmrStmt",
+            "BkToCstmrAcctRpt",
+            "BkToCstmrDbtCdtNtfctn",
+            "CstmrCdtTrfInitn",
+            "CstmrDrctDbtInitn",
+            "RsltnOfInvstgtn");
 
     private final Format format;
     private final String family;
@@ -88,7 +100,8 @@ public final class Pacs implements Reader {
     /** The text, and behind it no letter that would make it another word. */
     private static boolean names(String head, String text) {
         int at = head.indexOf(text);
-        return at >= 0 && (at + text.length() == head.length() || !Character.isLetterOrDigit(head.charAt(at + text.length())));
+        return at >= 0
+                && (at + text.length() == head.length() || !Character.isLetterOrDigit(head.charAt(at + text.length())));
     }
 
     /** The group that the next transaction belongs to. */
@@ -105,11 +118,12 @@ public final class Pacs implements Reader {
                 case "AppHdr" -> {}
                 case "GrpHdr" -> header = piece;
                 case "CdtTrfTxInf" -> new PacsPayment(header, piece, type(piece.namespace()), out).write();
-                default -> out.reject(
-                        piece.where(),
-                        piece.name(),
-                        "a message " + piece.name() + " (" + type(piece.namespace())
-                                + ") is not read: pacs.008 and pacs.009 are credit transfers between banks");
+                default ->
+                    out.reject(
+                            piece.where(),
+                            piece.name(),
+                            "a message " + piece.name() + " (" + type(piece.namespace())
+                                    + ") is not read: pacs.008 and pacs.009 are credit transfers between banks");
             }
         }
 

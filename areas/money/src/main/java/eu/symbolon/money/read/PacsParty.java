@@ -20,8 +20,22 @@ import org.jspecify.annotations.Nullable;
 final class PacsParty {
     /** Parts of an address in the order in which an envelope has them. */
     private static final List<String> ADDRESS = List.of(
-            "Dept", "SubDept", "CareOf", "StrtNm", "BldgNb", "BldgNm", "Flr", "UnitNb", "PstBx", "Room", "PstCd", "TwnNm",
-            "TwnLctnNm", "DstrctNm", "CtrySubDvsn", "Ctry");
+            "Dept",
+            "SubDept",
+            "CareOf",
+            "StrtNm",
+            "BldgNb",
+            "BldgNm",
+            "Flr",
+            "UnitNb",
+            "PstBx",
+            "Room",
+            "PstCd",
+            "TwnNm",
+            "TwnLctnNm",
+            "DstrctNm",
+            "CtrySubDvsn",
+            "Ctry");
 
     private PacsParty() {}
 
@@ -59,7 +73,10 @@ final class PacsParty {
         if (institution != null) {
             String code = PacsPayment.first(institution.text("BICFI"), institution.text("BIC"));
             mention.name(institution.text("Nm")).identifier(IdentifierType.LEI.of(institution.text("LEI")));
-            IdentifierType.BIC.of(code).ifPresent(bic -> mention.identifier(bic).country(bic.value().substring(4, 6)));
+            IdentifierType.BIC
+                    .of(code)
+                    .ifPresent(
+                            bic -> mention.identifier(bic).country(bic.value().substring(4, 6)));
             address(mention, institution.child("PstlAdr"));
         }
         if (account != null) {

@@ -37,7 +37,10 @@ final class PacsPayment {
     void write() {
         Element money = transfer.child("IntrBkSttlmAmt");
         if (money == null) {
-            out.reject(transfer.where(), "", "transaction without IntrBkSttlmAmt: the amount that the banks settle is mandatory");
+            out.reject(
+                    transfer.where(),
+                    "",
+                    "transaction without IntrBkSttlmAmt: the amount that the banks settle is mandatory");
             return;
         }
         Amount settled = amount(money);
@@ -156,16 +159,28 @@ final class PacsPayment {
         }
         bank(transfer.child("DbtrAgt"), transfer.child("DbtrAgtAcct"), "debtor-agent");
         for (String number : List.of("1", "2", "3")) {
-            bank(transfer.child("IntrmyAgt" + number), transfer.child("IntrmyAgt" + number + "Acct"), "intermediary-agent");
+            bank(
+                    transfer.child("IntrmyAgt" + number),
+                    transfer.child("IntrmyAgt" + number + "Acct"),
+                    "intermediary-agent");
         }
         bank(transfer.child("CdtrAgt"), transfer.child("CdtrAgtAcct"), "creditor-agent");
         bank(header.child("InstdAgt"), null, "instructed-agent");
         bank(transfer.child("InstdAgt"), null, "instructed-agent");
         Element settlement = header.child("SttlmInf");
         if (settlement != null) {
-            bank(settlement.child("InstgRmbrsmntAgt"), settlement.child("InstgRmbrsmntAgtAcct"), "sender-correspondent");
-            bank(settlement.child("InstdRmbrsmntAgt"), settlement.child("InstdRmbrsmntAgtAcct"), "receiver-correspondent");
-            bank(settlement.child("ThrdRmbrsmntAgt"), settlement.child("ThrdRmbrsmntAgtAcct"), "third-reimbursement-institution");
+            bank(
+                    settlement.child("InstgRmbrsmntAgt"),
+                    settlement.child("InstgRmbrsmntAgtAcct"),
+                    "sender-correspondent");
+            bank(
+                    settlement.child("InstdRmbrsmntAgt"),
+                    settlement.child("InstdRmbrsmntAgtAcct"),
+                    "receiver-correspondent");
+            bank(
+                    settlement.child("ThrdRmbrsmntAgt"),
+                    settlement.child("ThrdRmbrsmntAgtAcct"),
+                    "third-reimbursement-institution");
         }
     }
 
@@ -184,7 +199,11 @@ final class PacsPayment {
         }
         Mention mention = PacsParty.institution(agent, role, null);
         agents.add(new Agent(
-                role, bic(institution), institution.text("Nm"), institution.text("ClrSysMmbId", "MmbId"), number(account)));
+                role,
+                bic(institution),
+                institution.text("Nm"),
+                institution.text("ClrSysMmbId", "MmbId"),
+                number(account)));
         if (!mention.names().isEmpty() || !mention.identifiers().isEmpty()) {
             mentions.add(mention);
         }
@@ -213,10 +232,12 @@ final class PacsPayment {
         if (party != null) {
             boolean bank = party.child("FinInstnId") != null;
             mentions.add(bank ? PacsParty.institution(party, role, account) : PacsParty.party(party, role, account));
-            addressForm = PacsParty.looser(addressForm, bank ? party.at("FinInstnId", "PstlAdr") : party.child("PstlAdr"));
+            addressForm =
+                    PacsParty.looser(addressForm, bank ? party.at("FinInstnId", "PstlAdr") : party.child("PstlAdr"));
         }
         if (account != null && accountElement != null) {
-            Mention.Builder mention = Mention.of(role + "-account", SubjectType.ACCOUNT).identifier(account);
+            Mention.Builder mention =
+                    Mention.of(role + "-account", SubjectType.ACCOUNT).identifier(account);
             String proxy = accountElement.text("Prxy", "Id");
             mention.identifier(IdentifierType.EMAIL.of(proxy.contains("@") ? proxy : ""))
                     .identifier(IdentifierType.PHONE.of(proxy.startsWith("+") ? proxy : ""));

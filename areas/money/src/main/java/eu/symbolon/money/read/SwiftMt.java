@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Messages of other types are rejected by name, so that none is lost in silence.
  */
 public final class SwiftMt implements Reader {
-    private static final Format FORMAT = new Format("swift-mt", "SWIFT MT103, MT202", "SWIFT Standards MT, categories 1 and 2, 2025");
+    private static final Format FORMAT =
+            new Format("swift-mt", "SWIFT MT103, MT202", "SWIFT Standards MT, categories 1 and 2, 2025");
 
     @Override
     public Format format() {
@@ -51,12 +52,16 @@ public final class SwiftMt implements Reader {
         while (message != null) {
             switch (message.type()) {
                 case "103", "202" -> new FinPayment(message, out).write();
-                case "" -> out.reject(
-                        Where.line(message.line()), message.application(), "block 2 names no message type: I103... or O103... is right");
-                default -> out.reject(
-                        Where.line(message.line()),
-                        "MT" + message.type(),
-                        "MT" + message.type() + " is not read: only MT103 and MT202 are payments between banks");
+                case "" ->
+                    out.reject(
+                            Where.line(message.line()),
+                            message.application(),
+                            "block 2 names no message type: I103... or O103... is right");
+                default ->
+                    out.reject(
+                            Where.line(message.line()),
+                            "MT" + message.type(),
+                            "MT" + message.type() + " is not read: only MT103 and MT202 are payments between banks");
             }
             message = scanner.next();
         }

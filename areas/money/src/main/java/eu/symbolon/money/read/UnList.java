@@ -29,8 +29,8 @@ import java.util.Set;
  * Aliases of quality Low are weak. A birth date BETWEEN two years gives each year; APPROXIMATELY gives the year as told.
  */
 public final class UnList implements Reader {
-    private static final Format FORMAT =
-            new Format("un-consolidated-xml", "UN Security Council consolidated list", "UN SC consolidated list XML schema, 2024");
+    private static final Format FORMAT = new Format(
+            "un-consolidated-xml", "UN Security Council consolidated list", "UN SC consolidated list XML schema, 2024");
     private static final String LIST = "UN";
 
     @Override
@@ -121,7 +121,8 @@ public final class UnList implements Reader {
         }
         for (String field : List.of("DATE", "YEAR", "NOTE")) {
             String text = date.text(field);
-            List<PartialDate> found = Days.words(field.equals("DATE") && text.length() > 10 ? text.substring(0, 10) : text);
+            List<PartialDate> found =
+                    Days.words(field.equals("DATE") && text.length() > 10 ? text.substring(0, 10) : text);
             if (!found.isEmpty()) {
                 return found;
             }
@@ -132,7 +133,8 @@ public final class UnList implements Reader {
     /** Kinds of papers in English, French and Spanish; a number with words around it keeps its last word with a digit. */
     private static void document(Listing listing, Element document) {
         String number = number(document.text("NUMBER"));
-        String kind = (document.text("TYPE_OF_DOCUMENT") + " " + document.text("TYPE_OF_DOCUMENT2")).toLowerCase(Locale.ROOT);
+        String kind =
+                (document.text("TYPE_OF_DOCUMENT") + " " + document.text("TYPE_OF_DOCUMENT2")).toLowerCase(Locale.ROOT);
         String country = document.text("ISSUING_COUNTRY");
         String issuer = Countries.alpha3(country.isEmpty() ? document.text("COUNTRY_OF_ISSUE") : country);
         boolean passport = kind.contains("passport") || kind.contains("pasaporte") || kind.contains("passeport");

@@ -16,6 +16,10 @@ public record Agent(String role, String bic, String name, String clearing, Strin
 
     @Override
     public void write(Fields out) {
-        out.text("role", role).text("bic", bic).text("name", name).text("clearing", clearing).text("account", account);
+        out.text("role", role)
+                .text("bic", bic)
+                .text("name", name)
+                .text("clearing", clearing)
+                .text("account", account);
     }
 }

@@ -52,7 +52,8 @@ class StructuredPaymentsTest extends DetectorContract<StructuredPayments.Window>
         List<Hit> hits = run(firing());
         assertEquals(2, hits.size());
         assertEquals(hits.get(0).key(), hits.get(1).key());
-        assertEquals("3 payments just below 10000 EUR from iban:" + IBAN, hits.get(0).title());
+        assertEquals(
+                "3 payments just below 10000 EUR from iban:" + IBAN, hits.get(0).title());
         assertEquals("27500.50 EUR", hits.get(0).reasons().get(0).left());
         assertEquals(4, hits.get(1).evidence().size());
         assertEquals(Severity.MEDIUM, hits.get(1).severity());
@@ -83,8 +84,8 @@ class StructuredPaymentsTest extends DetectorContract<StructuredPayments.Window>
     void banksPayingEachOtherAreNotStructuring() {
         List<Record> between = new ArrayList<>();
         for (String day : List.of("261102", "261103", "261104", "261105")) {
-            between.add(record("{1:F01NORDDEFFAXXX0001000001}{2:I202SUDBFRPPXXXXN}{4:\n:20:N" + day + "\n:21:R\n:32A:" + day
-                    + "EUR9500,\n:52A:/" + IBAN + "\nNORDDEFF\n:58A:SUDBFRPP\n-}"));
+            between.add(record("{1:F01NORDDEFFAXXX0001000001}{2:I202SUDBFRPPXXXXN}{4:\n:20:N" + day + "\n:21:R\n:32A:"
+                    + day + "EUR9500,\n:52A:/" + IBAN + "\nNORDDEFF\n:58A:SUDBFRPP\n-}"));
         }
         assertEquals(List.of(), run(between));
     }
@@ -127,13 +128,15 @@ class StructuredPaymentsTest extends DetectorContract<StructuredPayments.Window>
     }
 
     private static String text(String reference, String day, String amount, String account) {
-        return "{1:F01NORDDEFFAXXX0001000001}{2:I103SUDBFRPPXXXXN}{4:\n:20:" + reference + "\n:23B:CRED\n:32A:" + day + amount
-                + "\n:50K:/" + account + "\nNORDLICHT HANDEL EXEMPLAR\n:59:/FR1420041010050500013M02606\nSARL MISTRAL\n:71A:SHA\n-}";
+        return "{1:F01NORDDEFFAXXX0001000001}{2:I103SUDBFRPPXXXXN}{4:\n:20:" + reference + "\n:23B:CRED\n:32A:" + day
+                + amount + "\n:50K:/" + account
+                + "\nNORDLICHT HANDEL EXEMPLAR\n:59:/FR1420041010050500013M02606\nSARL MISTRAL\n:71A:SHA\n-}";
     }
 
     private static Record record(String text) {
         Money money = new Money();
-        Message message = Message.of("test", Instant.parse("2026-11-22T10:00:00Z"), text.getBytes(StandardCharsets.UTF_8));
+        Message message =
+                Message.of("test", Instant.parse("2026-11-22T10:00:00Z"), text.getBytes(StandardCharsets.UTF_8));
         return Reading.of(message, money, money.readers().get(0)).records().get(0);
     }
 }

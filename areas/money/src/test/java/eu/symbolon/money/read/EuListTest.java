@@ -19,8 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EuListTest extends ReaderContract {
-    private static final String LIST =
-            """
+    private static final String LIST = """
             <?xml version="1.0" encoding="UTF-8"?>
             <export xmlns="http://eu.europa.ec/fpi/fsd/export" generationDate="2026-11-01T00:00:00Z" globalFileId="1">
               <sanctionEntity designationDetails="" unitedNationId="XXi.001" euReferenceNumber="EU.1.99" logicalId="99">
@@ -74,7 +73,9 @@ class EuListTest extends ReaderContract {
 
     @Test
     void otherCalendarIsRemarkedNotCompared() {
-        assertEquals("birth date in another calendar is kept out of comparison", read(LIST).rejects().get(0).reason());
+        assertEquals(
+                "birth date in another calendar is kept out of comparison",
+                read(LIST).rejects().get(0).reason());
     }
 
     @Test
@@ -82,7 +83,9 @@ class EuListTest extends ReaderContract {
         Mention entity = read(LIST).records().get(1).mentions().get(0);
         assertEquals(SubjectType.ORGANISATION, entity.type());
         assertEquals("100", entity.identifiers().get(0).value());
-        assertEquals(new Identifier(IdentifierType.REGISTER_NUMBER, "HRB7", "DEU"), entity.identifiers().get(1));
+        assertEquals(
+                new Identifier(IdentifierType.REGISTER_NUMBER, "HRB7", "DEU"),
+                entity.identifiers().get(1));
     }
 
     @Test

@@ -18,8 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FtmEntitiesTest extends ReaderContract {
-    private static final String LINES =
-            """
+    private static final String LINES = """
             {"id": "a-1", "schema": "Address", "properties": {"full": ["Harbour 1, Sampleton"], "country": ["jo"]}}
             {"id": "p-1", "schema": "Person", "datasets": ["sample_list"], "properties": {"name": ["Ivo Exemplarov"], "weakAlias": ["Boss"], "birthDate": ["1961-07"], "nationality": ["jo"], "passportNumber": ["AB123456"], "gender": ["male"], "addressEntity": ["a-1"], "email": ["ivo@exemplar.example"]}}
             {"id": "c-1", "schema": "Company", "datasets": ["sample_list"], "properties": {"name": ["Exemplar Trading"], "jurisdiction": ["jo"], "registrationNumber": ["HRB 7"], "leiCode": ["529900EXAMPLE0000170"]}}
@@ -62,9 +61,15 @@ class FtmEntitiesTest extends ReaderContract {
         Record relation = read(LINES).records().get(4);
         assertEquals("relation", relation.kind());
         assertEquals(
-                List.of("owner PERSON [list_reference:SAMPLE_LIST:p-1]", "asset ORGANISATION [list_reference:SAMPLE_LIST:c-1]"),
-                relation.mentions().stream().map(m -> m.role() + " " + m.type() + " " + m.identifiers()).toList());
-        assertEquals(List.of("owner: p-1", "asset: c-1", "percentage: 51"), PlainFields.of(relation.body()).get("properties"));
+                List.of(
+                        "owner PERSON [list_reference:SAMPLE_LIST:p-1]",
+                        "asset ORGANISATION [list_reference:SAMPLE_LIST:c-1]"),
+                relation.mentions().stream()
+                        .map(m -> m.role() + " " + m.type() + " " + m.identifiers())
+                        .toList());
+        assertEquals(
+                List.of("owner: p-1", "asset: c-1", "percentage: 51"),
+                PlainFields.of(relation.body()).get("properties"));
     }
 
     @Test
@@ -79,10 +84,21 @@ class FtmEntitiesTest extends ReaderContract {
         Reading reading = read(ForeignData.bytes("money/ftm/donations.ijson"));
         assertEquals(474, reading.records().size());
         assertEquals(0, reading.lost());
-        assertEquals(95, reading.records().stream().filter(record -> record.kind().equals("listed")).count());
-        assertEquals(22, reading.records().stream()
-                .filter(record -> record.kind().equals("listed") && record.mentions().get(0).type() == SubjectType.PERSON)
-                .count());
-        assertEquals(475, read(ForeignData.bytes("money/ftm/parteispenden.ftm.json")).records().size());
+        assertEquals(
+                95,
+                reading.records().stream()
+                        .filter(record -> record.kind().equals("listed"))
+                        .count());
+        assertEquals(
+                22,
+                reading.records().stream()
+                        .filter(record -> record.kind().equals("listed")
+                                && record.mentions().get(0).type() == SubjectType.PERSON)
+                        .count());
+        assertEquals(
+                475,
+                read(ForeignData.bytes("money/ftm/parteispenden.ftm.json"))
+                        .records()
+                        .size());
     }
 }

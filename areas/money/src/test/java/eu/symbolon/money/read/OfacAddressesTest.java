@@ -41,7 +41,15 @@ class OfacAddressesTest extends ReaderContract {
 
     @Test
     void foreignFilesGiveTheirKnownCounts() {
-        assertEquals(18990, read(Gzip.content(ForeignData.bytes("money/lists/ofac_a/add.csv.gz"), 64 << 20)).records().size());
-        assertEquals(574, read(ForeignData.bytes("money/lists/ofac_consolidated/cons_add.csv")).records().size());
+        assertEquals(
+                18990,
+                read(Gzip.content(ForeignData.bytes("money/lists/ofac_a/add.csv.gz"), 64 << 20))
+                        .records()
+                        .size());
+        assertEquals(
+                574,
+                read(ForeignData.bytes("money/lists/ofac_consolidated/cons_add.csv"))
+                        .records()
+                        .size());
     }
 }

@@ -37,12 +37,22 @@ class OfacAliasesTest extends ReaderContract {
         Mention alias = read(ALIASES).records().get(0).mentions().get(0);
         assertEquals("Ivan EXEMPLAR", alias.title());
         assertEquals("[list_reference:OFAC:90001]", alias.identifiers().toString());
-        assertEquals("EXEMPLAR, BROTHERS & CO.", read(ALIASES).records().get(1).mentions().get(0).title());
+        assertEquals(
+                "EXEMPLAR, BROTHERS & CO.",
+                read(ALIASES).records().get(1).mentions().get(0).title());
     }
 
     @Test
     void foreignFilesGiveTheirKnownCounts() {
-        assertEquals(17091, read(Gzip.content(ForeignData.bytes("money/lists/ofac_a/alt.csv.gz"), 64 << 20)).records().size());
-        assertEquals(1073, read(ForeignData.bytes("money/lists/ofac_consolidated/cons_alt.csv")).records().size());
+        assertEquals(
+                17091,
+                read(Gzip.content(ForeignData.bytes("money/lists/ofac_a/alt.csv.gz"), 64 << 20))
+                        .records()
+                        .size());
+        assertEquals(
+                1073,
+                read(ForeignData.bytes("money/lists/ofac_consolidated/cons_alt.csv"))
+                        .records()
+                        .size());
     }
 }

@@ -12,7 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OfacCommentsTest extends ReaderContract {
-    private static final String COMMENTS = "90001,\"o S.A.S.; Tax ID No. 2902060361 (Russia); Linked To: EXEMPLAR TRADING.\"\r\n";
+    private static final String COMMENTS =
+            "90001,\"o S.A.S.; Tax ID No. 2902060361 (Russia); Linked To: EXEMPLAR TRADING.\"\r\n";
 
     @Override
     protected Area area() {
@@ -38,6 +39,10 @@ class OfacCommentsTest extends ReaderContract {
 
     @Test
     void foreignFileGivesItsThirteenRows() {
-        assertEquals(13, read(ForeignData.bytes("money/lists/ofac_a/sdn_comments.csv")).records().size());
+        assertEquals(
+                13,
+                read(ForeignData.bytes("money/lists/ofac_a/sdn_comments.csv"))
+                        .records()
+                        .size());
     }
 }

@@ -24,11 +24,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OfacSdnTest extends ReaderContract {
-    private static final String PERSON = "90001,\"EXEMPLAROV, Ivo Petar\",\"individual\",\"SAMPLE] [OTHER\",\"Treasurer\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"
-            + "\"DOB 09 Jul 1961; alt. DOB 1963 to 1965; alt. DOB circa 1970; POB Sampleton, Jordan; nationality Jordan; citizen Korea, North; "
-            + "Gender Male; Passport AB123456 (Jordan) expires 12 Dec 2028; National ID No. 998-877 (Jordan); "
-            + "Email Address ivo@exemplar.example; Website www.exemplar.example; Phone Number 962655501234; "
-            + "Digital Currency Address - XBT 1ExampleWa11etAddress; SWIFT/BIC NORDDEFF; a.k.a. 'BOSS, Big'; Linked To: EXEMPLAR TRADING.\"";
+    private static final String PERSON =
+            "90001,\"EXEMPLAROV, Ivo Petar\",\"individual\",\"SAMPLE] [OTHER\",\"Treasurer\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"
+                    + "\"DOB 09 Jul 1961; alt. DOB 1963 to 1965; alt. DOB circa 1970; POB Sampleton, Jordan; nationality Jordan; citizen Korea, North; "
+                    + "Gender Male; Passport AB123456 (Jordan) expires 12 Dec 2028; National ID No. 998-877 (Jordan); "
+                    + "Email Address ivo@exemplar.example; Website www.exemplar.example; Phone Number 962655501234; "
+                    + "Digital Currency Address - XBT 1ExampleWa11etAddress; SWIFT/BIC NORDDEFF; a.k.a. 'BOSS, Big'; Linked To: EXEMPLAR TRADING.\"";
 
     private static final String LIST = PERSON + "\r\n"
             + "90002,\"EXEMPLAR TRADING\",-0- ,\"SAMPLE\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"Tax ID No. 2902060361 (Russia); a.k.a. 'EXTRA'.\"\r\n"
@@ -73,7 +74,8 @@ class OfacSdnTest extends ReaderContract {
                         new Identifier(IdentifierType.BIC, "NORDDEFF", "")),
                 person.identifiers());
         assertEquals(List.of("SAMPLE", "OTHER"), ((Listed) record.body()).programmes());
-        assertEquals("EXEMPLAROV, Ivo Petar", ((Listed) record.body()).names().get(0).full());
+        assertEquals(
+                "EXEMPLAROV, Ivo Petar", ((Listed) record.body()).names().get(0).full());
     }
 
     @Test
@@ -94,7 +96,9 @@ class OfacSdnTest extends ReaderContract {
     void shortRowIsRejectedByItsLineAndNeighboursStay() {
         Reading reading = read(LIST.replace("\"EXEMPLAR TRADING\",-0- ,", ""));
         assertEquals(3, reading.records().size());
-        assertEquals("2: 10 cells in the row, 12 are right. Maybe it was cut ['90002']", reading.rejects().get(0).toString());
+        assertEquals(
+                "2: 10 cells in the row, 12 are right. Maybe it was cut ['90002']",
+                reading.rejects().get(0).toString());
     }
 
     @Test

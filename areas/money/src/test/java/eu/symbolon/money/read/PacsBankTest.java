@@ -14,8 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PacsBankTest extends ReaderContract {
-    private static final String COVER =
-            """
+    private static final String COVER = """
             <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.009.001.08"><FICdtTrf>
             <GrpHdr><MsgId>M-9</MsgId></GrpHdr>
             <CdtTrfTxInf><PmtId><InstrId>I-9</InstrId><EndToEndId>INV-118</EndToEndId></PmtId>
@@ -54,10 +53,16 @@ class PacsBankTest extends ReaderContract {
         assertEquals("pacs.009.001.08 COV", ((Payment) record.body()).messageType());
         assertEquals(
                 List.of(
-                        "debtor ORGANISATION", "creditor ORGANISATION", "creditor-account ACCOUNT", "underlying-debtor PERSON",
-                        "underlying-creditor ORGANISATION", "underlying-debtor-agent ORGANISATION",
+                        "debtor ORGANISATION",
+                        "creditor ORGANISATION",
+                        "creditor-account ACCOUNT",
+                        "underlying-debtor PERSON",
+                        "underlying-creditor ORGANISATION",
+                        "underlying-debtor-agent ORGANISATION",
                         "underlying-creditor-agent ORGANISATION"),
-                record.mentions().stream().map(mention -> mention.role() + " " + mention.type()).toList());
+                record.mentions().stream()
+                        .map(mention -> mention.role() + " " + mention.type())
+                        .toList());
         assertEquals(List.of("Invoice 118"), ((Payment) record.body()).remittance());
         assertEquals(SubjectType.PERSON, record.mentions().get(3).type());
     }

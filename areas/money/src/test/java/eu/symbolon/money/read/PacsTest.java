@@ -21,8 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PacsTest extends ReaderContract {
-    private static final String TRANSFER =
-            """
+    private static final String TRANSFER = """
             <CdtTrfTxInf>
               <PmtId><InstrId>I-1</InstrId><EndToEndId>INV-118</EndToEndId><TxId>T-1</TxId><UETR>8a562c67-ca16-48ba-b074-65581be6f001</UETR></PmtId>
               <IntrBkSttlmAmt Ccy="EUR">9500.00</IntrBkSttlmAmt>
@@ -48,8 +47,10 @@ class PacsTest extends ReaderContract {
             </CdtTrfTxInf>
             """;
 
-    private static final String DOCUMENT = "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08\"><FIToFICstmrCdtTrf>"
-            + "<GrpHdr><MsgId>M-1</MsgId><NbOfTxs>1</NbOfTxs></GrpHdr>\n" + TRANSFER + "</FIToFICstmrCdtTrf></Document>";
+    private static final String DOCUMENT =
+            "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08\"><FIToFICstmrCdtTrf>"
+                    + "<GrpHdr><MsgId>M-1</MsgId><NbOfTxs>1</NbOfTxs></GrpHdr>\n" + TRANSFER
+                    + "</FIToFICstmrCdtTrf></Document>";
 
     private static final String ENVELOPE =
             "<?xml version='1.0' encoding='UTF-8'?>\n<env:Envelope xmlns:env='urn:example:envelope'>"
@@ -77,7 +78,8 @@ class PacsTest extends ReaderContract {
 
     @Test
     void transferKeepsAmountsReferencesAndText() {
-        Map<String, Object> fields = PlainFields.of(read(DOCUMENT).records().get(0).body());
+        Map<String, Object> fields =
+                PlainFields.of(read(DOCUMENT).records().get(0).body());
         assertEquals("pacs.008.001.08", fields.get("messageType"));
         assertEquals("{value=9500.00, currency=EUR}", String.valueOf(fields.get("settled")));
         assertEquals("{value=10250, currency=USD}", String.valueOf(fields.get("instructed")));
@@ -106,14 +108,19 @@ class PacsTest extends ReaderContract {
         assertEquals(
                 new Identifier(IdentifierType.ACCOUNT_NUMBER, "0001234567", "SUDBFRPP"),
                 mention(record, "creditor-account").identifiers().get(0));
-        assertEquals("529900EXAMPLE0000170", mention(record, "ultimate-debtor").identifiers().get(0).value());
+        assertEquals(
+                "529900EXAMPLE0000170",
+                mention(record, "ultimate-debtor").identifiers().get(0).value());
     }
 
     @Test
     void groupSaysTheDayWhereTheTransactionDoesNot() {
         Reading reading = read(ENVELOPE);
-        assertEquals("2026-11-21", PlainFields.of(reading.records().get(0).body()).get("settlementDate"));
-        assertEquals("pacs.008.001.13", PlainFields.of(reading.records().get(0).body()).get("messageType"));
+        assertEquals(
+                "2026-11-21", PlainFields.of(reading.records().get(0).body()).get("settlementDate"));
+        assertEquals(
+                "pacs.008.001.13",
+                PlainFields.of(reading.records().get(0).body()).get("messageType"));
     }
 
     @Test
@@ -121,15 +128,20 @@ class PacsTest extends ReaderContract {
         String two = DOCUMENT.replace(TRANSFER, TRANSFER.replace("9500.00", "9,500.00") + TRANSFER);
         Reading reading = read(two);
         assertEquals(1, reading.records().size());
-        assertEquals("4: IntrBkSttlmAmt is no amount of the form 9500.00 with a currency in Ccy ['9,500.00 EUR']", reading.rejects().get(0).toString());
+        assertEquals(
+                "4: IntrBkSttlmAmt is no amount of the form 9500.00 with a currency in Ccy ['9,500.00 EUR']",
+                reading.rejects().get(0).toString());
     }
 
     @Test
     void otherMessageInTheFileIsRejectedByName() {
-        Reading reading = read(
-                "<m><Document xmlns='urn:iso:std:iso:20022:tech:xsd:pacs.002.001.10'><FIToFIPmtStsRpt/></Document>" + DOCUMENT + "</m>");
+        Reading reading =
+                read("<m><Document xmlns='urn:iso:std:iso:20022:tech:xsd:pacs.002.001.10'><FIToFIPmtStsRpt/></Document>"
+                        + DOCUMENT + "</m>");
         assertEquals(1, reading.records().size());
-        assertTrue(reading.rejects().get(0).reason().contains("pacs.002.001.10"), reading.rejects().toString());
+        assertTrue(
+                reading.rejects().get(0).reason().contains("pacs.002.001.10"),
+                reading.rejects().toString());
     }
 
     @Test
@@ -140,10 +152,15 @@ class PacsTest extends ReaderContract {
         Record record = reading.records().get(0);
         assertEquals("JOHN DOE", mention(record, "debtor").title());
         assertEquals("Mike Smith", mention(record, "creditor").title());
-        assertEquals("{value=5000, currency=USD}", String.valueOf(PlainFields.of(record.body()).get("settled")));
+        assertEquals(
+                "{value=5000, currency=USD}",
+                String.valueOf(PlainFields.of(record.body()).get("settled")));
     }
 
     private static Mention mention(Record record, String role) {
-        return record.mentions().stream().filter(mention -> mention.role().equals(role)).findFirst().orElseThrow();
+        return record.mentions().stream()
+                .filter(mention -> mention.role().equals(role))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -29,8 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SwiftMtTest extends ReaderContract {
-    private static final String CUSTOMER =
-            """
+    private static final String CUSTOMER = """
             {1:F01NORDDEFFAXXX0001000001}{2:I103SUDBFRPPXXXXN}{3:{108:NB26-118}{119:STP}{121:8a562c67-ca16-48ba-b074-65581be6f001}}{4:
             :20:INV-2026-118
             :23B:CRED
@@ -59,8 +58,7 @@ class SwiftMtTest extends ReaderContract {
             -}{5:{CHK:123456789ABC}}
             """;
 
-    private static final String COVER =
-            """
+    private static final String COVER = """
             {1:F21NORDDEFFAXXX0001000002}{4:{177:2611201015}{451:0}}{1:F01NORDDEFFAXXX0001000002}{2:O2021015261120MIDLUS33AXXX00010000022611201016N}{3:{119:COV}{121:8a562c67-ca16-48ba-b074-65581be6f001}}{4:
             :20:COV-118
             :21:INV-2026-118
@@ -128,7 +126,9 @@ class SwiftMtTest extends ReaderContract {
         assertEquals(SubjectType.ACCOUNT, mention(record, "debtor-account").type());
         assertEquals(SubjectType.ORGANISATION, mention(record, "creditor").type());
         assertEquals("SARL MISTRAL EXEMPLE", mention(record, "creditor").title());
-        assertEquals("MIDLUS33", mention(record, "intermediary-agent").identifiers().get(0).value());
+        assertEquals(
+                "MIDLUS33",
+                mention(record, "intermediary-agent").identifiers().get(0).value());
     }
 
     @Test
@@ -146,9 +146,11 @@ class SwiftMtTest extends ReaderContract {
         assertEquals("MT202 COV", ((Payment) record.body()).messageType());
         assertEquals("accepted", ((Payment) record.body()).acknowledgement());
         assertEquals("NORDDEFF", mention(record, "debtor").identifiers().get(0).value());
-        assertEquals("SUDBFRPP", mention(record, "creditor").identifiers().get(0).value());
+        assertEquals(
+                "SUDBFRPP", mention(record, "creditor").identifiers().get(0).value());
         assertEquals("INGA EXEMPLAR", mention(record, "underlying-debtor").title());
-        assertEquals("SARL MISTRAL EXEMPLE", mention(record, "underlying-creditor").title());
+        assertEquals(
+                "SARL MISTRAL EXEMPLE", mention(record, "underlying-creditor").title());
         assertEquals(
                 List.of(new Identifier(IdentifierType.ACCOUNT_NUMBER, "0001234567", "MIDLUS33")),
                 mention(record, "underlying-debtor-account").identifiers());
@@ -157,7 +159,9 @@ class SwiftMtTest extends ReaderContract {
     @Test
     void sameReferenceJoinsTransferAndCover() {
         Reading reading = read(CUSTOMER.strip() + "$" + COVER);
-        assertEquals(mention(reading.records().get(0), "payment"), mention(reading.records().get(1), "payment"));
+        assertEquals(
+                mention(reading.records().get(0), "payment"),
+                mention(reading.records().get(1), "payment"));
     }
 
     @Test
@@ -166,7 +170,9 @@ class SwiftMtTest extends ReaderContract {
         Reading reading = read(CUSTOMER.strip() + "$" + statement + "$" + COVER);
         assertEquals(2, reading.records().size());
         assertEquals(1, reading.lost());
-        assertTrue(reading.rejects().get(0).reason().startsWith("MT940 is not read"), reading.rejects().toString());
+        assertTrue(
+                reading.rejects().get(0).reason().startsWith("MT940 is not read"),
+                reading.rejects().toString());
     }
 
     @Test
@@ -174,7 +180,9 @@ class SwiftMtTest extends ReaderContract {
         String cut = CUSTOMER.substring(0, CUSTOMER.indexOf(":59:"));
         Reading reading = read(cut + "$" + COVER);
         assertEquals(1, reading.records().size());
-        assertEquals("1: block 4 does not end with '-}'. Maybe the message was cut: send it whole", shown(reading.rejects().get(0)));
+        assertEquals(
+                "1: block 4 does not end with '-}'. Maybe the message was cut: send it whole",
+                shown(reading.rejects().get(0)));
     }
 
     @Test
@@ -182,7 +190,9 @@ class SwiftMtTest extends ReaderContract {
         Reading reading = read(CUSTOMER.replace("EUR9500,5", "EUR9.500,5"));
         assertEquals(0, reading.records().size());
         assertEquals(4, reading.rejects().get(0).where().line());
-        assertEquals("field 32A has no amount of the form USD3700, behind its date", reading.rejects().get(0).reason());
+        assertEquals(
+                "field 32A has no amount of the form USD3700, behind its date",
+                reading.rejects().get(0).reason());
     }
 
     @Test
@@ -191,13 +201,19 @@ class SwiftMtTest extends ReaderContract {
         assertEquals(0, reading.lost());
         assertEquals(
                 IdentifierType.ACCOUNT_NUMBER,
-                mention(reading.records().get(0), "creditor-account").identifiers().get(0).type());
-        assertTrue(reading.rejects().get(0).reason().contains("check digits 15 do not fit"), reading.rejects().toString());
+                mention(reading.records().get(0), "creditor-account")
+                        .identifiers()
+                        .get(0)
+                        .type());
+        assertTrue(
+                reading.rejects().get(0).reason().contains("check digits 15 do not fit"),
+                reading.rejects().toString());
     }
 
     @Test
     void refusedMessageSaysSo() {
-        Payment payment = (Payment) read(COVER.replace("{451:0}", "{451:1}")).records().get(0).body();
+        Payment payment = (Payment)
+                read(COVER.replace("{451:0}", "{451:1}")).records().get(0).body();
         assertEquals("refused", payment.acknowledgement());
     }
 
@@ -237,11 +253,16 @@ class SwiftMtTest extends ReaderContract {
         Reading reading = read(ForeignData.bytes("money/payments/mt/MT103-bulk-with-ack.rje"));
         assertEquals(3, reading.records().size());
         assertEquals(0, reading.lost());
-        assertEquals("{value=1417.8, currency=USD}", String.valueOf(PlainFields.of(reading.records().get(2).body()).get("settled")));
+        assertEquals(
+                "{value=1417.8, currency=USD}",
+                String.valueOf(PlainFields.of(reading.records().get(2).body()).get("settled")));
     }
 
     private static Mention mention(Record record, String role) {
-        return record.mentions().stream().filter(mention -> mention.role().equals(role)).findFirst().orElseThrow();
+        return record.mentions().stream()
+                .filter(mention -> mention.role().equals(role))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String shown(Reject reject) {

@@ -24,8 +24,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class UnListTest extends ReaderContract {
-    private static final String LIST =
-            """
+    private static final String LIST = """
             <?xml version="1.0" encoding="UTF-8"?>
             <CONSOLIDATED_LIST dateGenerated="2026-11-01T00:00:00Z"><INDIVIDUALS><INDIVIDUAL>
               <DATAID>1</DATAID><VERSIONNUM>1</VERSIONNUM>
@@ -98,7 +97,9 @@ class UnListTest extends ReaderContract {
     void entryWithoutReferenceIsRejectedAlone() {
         Reading reading = read(LIST.replace("<REFERENCE_NUMBER>XXi.001</REFERENCE_NUMBER>", ""));
         assertEquals(1, reading.records().size());
-        assertEquals("entry without REFERENCE_NUMBER, its permanent key", reading.rejects().get(0).reason());
+        assertEquals(
+                "entry without REFERENCE_NUMBER, its permanent key",
+                reading.rejects().get(0).reason());
     }
 
     @Test

@@ -110,17 +110,27 @@ public final class DocumentShared implements Detector<Holder> {
         }
         if (first.infant() != second.infant()) {
             reasons.add(Reason.doubt(
-                    "infant", "one of the two is an infant and may stand in a parent's document", "", "",
+                    "infant",
+                    "one of the two is an infant and may stand in a parent's document",
+                    "",
+                    "",
                     INFANT_IN_PARENTS_DOCUMENT));
         }
         if (isWeak(document.value())) {
             reasons.add(Reason.doubt(
-                    "weak-number", "the number is short or a filler and may have been typed to pass a check",
-                    document.value(), "", WEAK_NUMBER));
+                    "weak-number",
+                    "the number is short or a filler and may have been typed to pass a check",
+                    document.value(),
+                    "",
+                    WEAK_NUMBER));
         }
         if (document.issuer().isEmpty()) {
             reasons.add(Reason.doubt(
-                    "no-issuer", "no issuing state is given: two states may have given the same number", "", "", NO_ISSUER));
+                    "no-issuer",
+                    "no issuing state is given: two states may have given the same number",
+                    "",
+                    "",
+                    NO_ISSUER));
         }
         double score = 0;
         for (Reason reason : reasons) {
@@ -145,32 +155,59 @@ public final class DocumentShared implements Detector<Holder> {
 
     private static void names(Likeness likeness, List<Reason> reasons) {
         switch (likeness.names()) {
-            case SAME -> reasons.add(Reason.doubt(
-                    "name-same", "the names agree", likeness.firstName(), likeness.secondName(), 0.1));
-            case PARTLY -> reasons.add(Reason.support(
-                    "given-name", "one name is shared, the others differ", likeness.firstName(), likeness.secondName(),
-                    GIVEN_NAME_UNLIKE));
-            case UNLIKE -> reasons.add(Reason.support(
-                    "name", "no part of the names agrees", likeness.firstName(), likeness.secondName(), NAME_UNLIKE));
+            case SAME ->
+                reasons.add(
+                        Reason.doubt("name-same", "the names agree", likeness.firstName(), likeness.secondName(), 0.1));
+            case PARTLY ->
+                reasons.add(Reason.support(
+                        "given-name",
+                        "one name is shared, the others differ",
+                        likeness.firstName(),
+                        likeness.secondName(),
+                        GIVEN_NAME_UNLIKE));
+            case UNLIKE ->
+                reasons.add(Reason.support(
+                        "name",
+                        "no part of the names agrees",
+                        likeness.firstName(),
+                        likeness.secondName(),
+                        NAME_UNLIKE));
             case UNKNOWN -> reasons.add(Reason.doubt("name-missing", "one of the two has no name", "", "", 0.1));
         }
     }
 
     private static void births(Likeness likeness, List<Reason> reasons) {
         switch (likeness.births()) {
-            case SAME -> reasons.add(Reason.doubt(
-                    "birth-date-same", "the birth dates agree: it may be one person, named differently",
-                    likeness.firstBirth(), likeness.secondBirth(), 0.2));
+            case SAME ->
+                reasons.add(Reason.doubt(
+                        "birth-date-same",
+                        "the birth dates agree: it may be one person, named differently",
+                        likeness.firstBirth(),
+                        likeness.secondBirth(),
+                        0.2));
             case PARTLY -> {
                 reasons.add(Reason.support(
-                        "birth-date", "the birth dates differ", likeness.firstBirth(), likeness.secondBirth(), BIRTH_UNLIKE));
+                        "birth-date",
+                        "the birth dates differ",
+                        likeness.firstBirth(),
+                        likeness.secondBirth(),
+                        BIRTH_UNLIKE));
                 reasons.add(Reason.doubt(
-                        "birth-date-typing", "they differ as a typing error does: day and month swapped, or one digit",
-                        likeness.firstBirth(), likeness.secondBirth(), TYPING_ERROR));
+                        "birth-date-typing",
+                        "they differ as a typing error does: day and month swapped, or one digit",
+                        likeness.firstBirth(),
+                        likeness.secondBirth(),
+                        TYPING_ERROR));
             }
-            case UNLIKE -> reasons.add(Reason.support(
-                    "birth-date", "the birth dates differ", likeness.firstBirth(), likeness.secondBirth(), BIRTH_UNLIKE));
-            case UNKNOWN -> reasons.add(Reason.doubt("birth-date-missing", "one of the two has no birth date", "", "", 0.05));
+            case UNLIKE ->
+                reasons.add(Reason.support(
+                        "birth-date",
+                        "the birth dates differ",
+                        likeness.firstBirth(),
+                        likeness.secondBirth(),
+                        BIRTH_UNLIKE));
+            case UNKNOWN ->
+                reasons.add(Reason.doubt("birth-date-missing", "one of the two has no birth date", "", "", 0.05));
         }
     }
 

@@ -44,7 +44,11 @@ record Holder(List<String> names, List<String> births, boolean infant, Evidence 
             births.add(birth.toString());
         }
         return new Holder(
-                names, births, mention.role().equals("infant"), Evidence.of(record, index), record.label().toString());
+                names,
+                births,
+                mention.role().equals("infant"),
+                Evidence.of(record, index),
+                record.label().toString());
     }
 
     boolean isNone() {

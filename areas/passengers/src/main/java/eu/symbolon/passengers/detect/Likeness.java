@@ -66,7 +66,9 @@ record Likeness(
         if (one.isEmpty() || other.isEmpty()) {
             return Degree.UNKNOWN;
         }
-        if (one.containsAll(other) || other.containsAll(one) || String.join("", one).equals(String.join("", other))) {
+        if (one.containsAll(other)
+                || other.containsAll(one)
+                || String.join("", one).equals(String.join("", other))) {
             return Degree.SAME;
         }
         int shared = 0;
@@ -75,7 +77,9 @@ record Likeness(
             for (String against : other) {
                 if (word.equals(against)) {
                     shared++;
-                } else if (word.length() > 2 && against.length() > 2 && (word.startsWith(against) || against.startsWith(word))) {
+                } else if (word.length() > 2
+                        && against.length() > 2
+                        && (word.startsWith(against) || against.startsWith(word))) {
                     // JOHNMR and JOHN: a title or a second name glued on.
                     begun++;
                 }

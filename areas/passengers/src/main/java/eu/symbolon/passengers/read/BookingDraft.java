@@ -48,7 +48,10 @@ final class BookingDraft {
     final List<String> minors = new ArrayList<>(1);
     final List<String> history = new ArrayList<>(4);
     final TravellerLinks links;
-    @Nullable Agency agency;
+
+    @Nullable
+    Agency agency;
+
     String groupName = "";
     String ticketed = "";
     int sensitive;
@@ -113,7 +116,8 @@ final class BookingDraft {
                 continue;
             }
             if (group == Group.SPLIT) {
-                splits.add((s.code(e, 0) + " " + code + (splitCount.isEmpty() ? "" : " travellers " + splitCount)).strip());
+                splits.add((s.code(e, 0) + " " + code + (splitCount.isEmpty() ? "" : " travellers " + splitCount))
+                        .strip());
             } else {
                 addLocator(s.code(e, 0), code, Dates.local(Dates.ddmmyy(s.code(e, 3)), time(s.code(e, 4))));
             }
@@ -143,8 +147,16 @@ final class BookingDraft {
             dirt.remark(s.start(), number, "agency number in ORG element 2 has other characters than digits");
         }
         Agency read = new Agency(
-                s.code(1, 0), s.code(1, 1), number, s.code(2, 1), s.code(3, 0), s.code(5, 0), s.code(6, 0), s.code(7, 0));
-        boolean empty = read.system().isEmpty() && number.isEmpty() && read.office().isEmpty();
+                s.code(1, 0),
+                s.code(1, 1),
+                number,
+                s.code(2, 1),
+                s.code(3, 0),
+                s.code(5, 0),
+                s.code(6, 0),
+                s.code(7, 0));
+        boolean empty =
+                read.system().isEmpty() && number.isEmpty() && read.office().isEmpty();
         if (agency == null && !empty && (group == Group.BOOKING || group == Group.TRAVELLER)) {
             agency = read;
         }
@@ -179,13 +191,14 @@ final class BookingDraft {
             dirt.remark(s.start(), s.raw(), "given name '-1' is a placeholder; the name as in the document expected");
             given = "";
         }
-        TravellerDraft draft =
-                new TravellerDraft(surname.equals("-1") ? "" : surname, given, s.code(2, 1), s.code(2, 2), s.is(2, 3, "1"));
+        TravellerDraft draft = new TravellerDraft(
+                surname.equals("-1") ? "" : surname, given, s.code(2, 1), s.code(2, 2), s.is(2, 3, "1"));
         if (group != Group.BOOKING && group != Group.TRAVELLER) {
             group = Group.CHECK_IN;
             current = links.known(draft);
             if (current == null) {
-                dirt.remark(s.start(), s.raw(), "traveller is named at check-in only; taken as a person of the booking");
+                dirt.remark(
+                        s.start(), s.raw(), "traveller is named at check-in only; taken as a person of the booking");
             }
         } else {
             group = Group.TRAVELLER;
@@ -243,7 +256,8 @@ final class BookingDraft {
     private void changeLeg(String status, String aircraft) {
         if (!itinerary.isEmpty()) {
             Leg last = itinerary.getLast();
-            itinerary.set(itinerary.size() - 1, status.isEmpty() ? last.withAircraft(aircraft) : last.withStatus(status));
+            itinerary.set(
+                    itinerary.size() - 1, status.isEmpty() ? last.withAircraft(aircraft) : last.withStatus(status));
         }
     }
 
@@ -357,7 +371,8 @@ final class BookingDraft {
             }
             return;
         }
-        // Contact data of others than the passenger is not covered by Annex I point 5 (C-817/19); name and billing address are by 6.
+        // Contact data of others than the passenger is not covered by Annex I point 5 (C-817/19); name and billing
+        // address are by 6.
         excess += found.size();
         Payer payer = new Payer(name, s.code(3, 0), List.of());
         if (!name.isEmpty() && !payers.contains(payer)) {
@@ -372,7 +387,8 @@ final class BookingDraft {
         if (surname.isEmpty() || !all.contains(surname)) {
             return false;
         }
-        String rest = all.startsWith(surname) ? all.substring(surname.length()) : all.substring(0, all.lastIndexOf(surname));
+        String rest =
+                all.startsWith(surname) ? all.substring(surname.length()) : all.substring(0, all.lastIndexOf(surname));
         return rest.isEmpty() || given.startsWith(rest) || rest.startsWith(given);
     }
 
@@ -382,7 +398,9 @@ final class BookingDraft {
             case Tag.SAC -> action = s.code(3, 0);
             case Tag.TVL -> {
                 Leg leg = Legs.read(s, 1);
-                history.add((action + " flight " + leg.designator() + " " + leg.from() + "-" + leg.to() + " " + leg.departure()).strip());
+                history.add((action + " flight " + leg.designator() + " " + leg.from() + "-" + leg.to() + " "
+                                + leg.departure())
+                        .strip());
             }
             case Tag.TIF -> history.add((action + " name " + s.code(1, 0) + "/" + s.code(2, 0)).strip());
             case Tag.SSR -> {

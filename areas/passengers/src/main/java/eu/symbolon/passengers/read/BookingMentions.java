@@ -39,7 +39,10 @@ final class BookingMentions {
             all.add(contact.build());
         }
         for (BookingDraft.Payer payer : draft.payers) {
-            all.add(Mention.of("payer", SubjectType.PERSON).name(payer.name()).address(payer.address()).build());
+            all.add(Mention.of("payer", SubjectType.PERSON)
+                    .name(payer.name())
+                    .address(payer.address())
+                    .build());
         }
         Agency agency = draft.agency;
         if (agency != null && !(agency.number().isEmpty() && agency.office().isEmpty())) {

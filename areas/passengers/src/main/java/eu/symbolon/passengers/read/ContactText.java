@@ -56,7 +56,10 @@ final class ContactText {
         int begin = -1;
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : 'x';
-            boolean inside = c >= '0' && c <= '9' || c == '+' || c == '(' || begin >= 0 && (c == ' ' || c == '-' || c == ')' || c == '.');
+            boolean inside = c >= '0' && c <= '9'
+                    || c == '+'
+                    || c == '('
+                    || begin >= 0 && (c == ' ' || c == '-' || c == ')' || c == '.');
             if (inside && begin < 0) {
                 begin = i;
             } else if (!inside && begin >= 0) {
@@ -71,6 +74,8 @@ final class ContactText {
         String address = word.startsWith("/") && !word.startsWith("//") ? word.substring(1) : word;
         int at = Math.max(address.indexOf("//"), address.indexOf('@'));
         int tail = address.lastIndexOf('/');
-        return at > 0 && tail > at + 2 && address.charAt(tail - 1) != '.' ? address.substring(0, tail) : at > 0 ? address : "";
+        return at > 0 && tail > at + 2 && address.charAt(tail - 1) != '.'
+                ? address.substring(0, tail)
+                : at > 0 ? address : "";
     }
 }

@@ -48,7 +48,10 @@ final class Envelope {
             case Tag.UNZ -> {
                 int found = groups > 0 ? groups : messages;
                 if (Numbers.of(s.code(1, 0)) != found) {
-                    remark(s, "UNZ announces " + s.code(1, 0) + (groups > 0 ? " groups, " : " messages, ") + found + " found");
+                    remark(
+                            s,
+                            "UNZ announces " + s.code(1, 0) + (groups > 0 ? " groups, " : " messages, ") + found
+                                    + " found");
                 }
                 open = false;
             }

@@ -124,15 +124,37 @@ final class ListedDraft {
         List<TravelDocument> documents = new ArrayList<>(papers.size());
         for (Paper paper : papers) {
             documents.add(new TravelDocument(
-                    paper.type, paper.issuer, paper.number, nationality, birth(day), sex, false,
-                    paper.expiry == null ? null : PartialDate.of(paper.expiry), "", ""));
+                    paper.type,
+                    paper.issuer,
+                    paper.number,
+                    nationality,
+                    birth(day),
+                    sex,
+                    false,
+                    paper.expiry == null ? null : PartialDate.of(paper.expiry),
+                    "",
+                    ""));
         }
         if (documents.isEmpty() && (birth(day) != null || !nationality.isEmpty() || !sex.isEmpty())) {
             documents.add(new TravelDocument("", "", "", nationality, birth(day), sex, false, null, "", ""));
         }
         return new ListedTraveller(
-                manifest, flight, function, surname, given, documents, locator, passengerReference, seat, bags, bagPieces,
-                bagWeightKg, embarkation, debarkation, clearance, verified);
+                manifest,
+                flight,
+                function,
+                surname,
+                given,
+                documents,
+                locator,
+                passengerReference,
+                seat,
+                bags,
+                bagPieces,
+                bagWeightKg,
+                embarkation,
+                debarkation,
+                clearance,
+                verified);
     }
 
     private @Nullable PartialDate birth(LocalDate day) {

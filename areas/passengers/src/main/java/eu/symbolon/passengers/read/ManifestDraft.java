@@ -95,7 +95,8 @@ final class ManifestDraft {
                 announced = Numbers.of(s.code(1, 1));
                 countOffset = s.start();
             }
-            case Tag.GEI, Tag.FTX, Tag.ATT, Tag.MEA, Tag.NAT, Tag.DOC -> remark(s, "segment stands before the first person");
+            case Tag.GEI, Tag.FTX, Tag.ATT, Tag.MEA, Tag.NAT, Tag.DOC ->
+                remark(s, "segment stands before the first person");
             default -> {
                 return false;
             }
@@ -121,7 +122,10 @@ final class ManifestDraft {
             excess += person.excess;
         }
         if (announced >= 0 && announced != persons.size()) {
-            out.remark(Where.offset(countOffset), "", "CNT announces " + announced + " persons, " + persons.size() + " found");
+            out.remark(
+                    Where.offset(countOffset),
+                    "",
+                    "CNT announces " + announced + " persons, " + persons.size() + " found");
         }
         out.record(
                 "manifest",
@@ -138,7 +142,11 @@ final class ManifestDraft {
                 out.remark(Where.offset(person.offset), "", "a travel document expires before the flight of " + day);
             }
             out.record(
-                    "traveller", departure, place, List.of(person.mention(day, flight)), person.body(name, flight, day),
+                    "traveller",
+                    departure,
+                    place,
+                    List.of(person.mention(day, flight)),
+                    person.body(name, flight, day),
                     Where.offset(person.offset));
         }
     }
@@ -162,7 +170,10 @@ final class ManifestDraft {
             contact.name(contactName);
             hasContact |= !contactName.isEmpty();
         } else {
-            out.reject(Where.offset(s.start()), s.raw(), "party function '" + role + "' is unknown; FL FM DDU DDT or MS expected");
+            out.reject(
+                    Where.offset(s.start()),
+                    s.raw(),
+                    "party function '" + role + "' is unknown; FL FM DDU DDT or MS expected");
         }
     }
 
@@ -219,9 +230,7 @@ final class ManifestDraft {
             return;
         }
         String value = s.code(1, 1);
-        String local = value.length() >= 6
-                ? Dates.local(Dates.yymmdd(value.substring(0, 6)), value.substring(6))
-                : "";
+        String local = value.length() >= 6 ? Dates.local(Dates.yymmdd(value.substring(0, 6)), value.substring(6)) : "";
         if (local.isEmpty()) {
             remark(s, "no date of the form yymmddhhmm");
         } else if (s.is(1, 0, "189")) {

@@ -21,7 +21,9 @@ import eu.symbolon.kernel.word.Where;
  */
 public final class Paxlst implements Reader {
     private static final Format FORMAT = new Format(
-            "paxlst", "Passenger and crew lists (API)", "UN/EDIFACT PAXLST D.02B, D.05B; WCO/IATA/ICAO API guidelines 2003 to 2015");
+            "paxlst",
+            "Passenger and crew lists (API)",
+            "UN/EDIFACT PAXLST D.02B, D.05B; WCO/IATA/ICAO API guidelines 2003 to 2015");
 
     @Override
     public Format format() {
@@ -53,7 +55,10 @@ public final class Paxlst implements Reader {
                     if (envelope.type().equals("PAXLST")) {
                         draft = new ManifestDraft(s.start(), envelope, out);
                     } else {
-                        out.reject(Where.offset(s.start()), envelope.type(), "message type is not PAXLST: read it with its own reader");
+                        out.reject(
+                                Where.offset(s.start()),
+                                envelope.type(),
+                                "message type is not PAXLST: read it with its own reader");
                     }
                 }
             } else if (s.tag() == 0) {
@@ -63,9 +68,13 @@ public final class Paxlst implements Reader {
                     dirt.skipped(s.start(), s.behind(), s.raw());
                 }
             } else if (draft == null) {
-                out.remark(Where.offset(s.start()), s.raw(), "segment " + Tag.text(s.tag()) + " outside a PAXLST message");
+                out.remark(
+                        Where.offset(s.start()), s.raw(), "segment " + Tag.text(s.tag()) + " outside a PAXLST message");
             } else if (!draft.take(s)) {
-                out.remark(Where.offset(s.start()), s.raw(), "segment " + Tag.text(s.tag()) + " is not of PAXLST; nothing of it is read");
+                out.remark(
+                        Where.offset(s.start()),
+                        s.raw(),
+                        "segment " + Tag.text(s.tag()) + " is not of PAXLST; nothing of it is read");
             }
         }
         if (draft != null) {

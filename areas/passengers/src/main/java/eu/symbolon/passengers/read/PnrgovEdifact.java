@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * place is the airport of departure. Sensitive and excess content is dropped here and only counted.
  */
 public final class PnrgovEdifact implements Reader {
-    private static final Format FORMAT =
-            new Format("pnrgov-edifact", "Passenger Name Records (EDIFACT)", "IATA PADIS PNRGOV 10.1 to 21.1, ISO 9735");
+    private static final Format FORMAT = new Format(
+            "pnrgov-edifact", "Passenger Name Records (EDIFACT)", "IATA PADIS PNRGOV 10.1 to 21.1, ISO 9735");
 
     @Override
     public Format format() {
@@ -93,9 +93,12 @@ public final class PnrgovEdifact implements Reader {
             endOfMessage();
             dirt.finish();
             if (sensitive + excess > 0) {
-                out.remark(Where.offset(0), "", "deleted on receipt: " + sensitive
-                        + " items that could reveal health, belief or origin (Directive (EU) 2016/681 Art 13(4)) and "
-                        + excess + " beyond its Annex I");
+                out.remark(
+                        Where.offset(0),
+                        "",
+                        "deleted on receipt: " + sensitive
+                                + " items that could reveal health, belief or origin (Directive (EU) 2016/681 Art 13(4)) and "
+                                + excess + " beyond its Annex I");
             }
             if (!any) {
                 out.reject(Where.offset(0), "", "no EDIFACT interchange in it: UNA, UNB or UNH expected");
@@ -111,7 +114,10 @@ public final class PnrgovEdifact implements Reader {
                     push = "";
                     headerOffset = s.start();
                     if (s.tag() == Tag.UNH && !envelope.type().equals("PNRGOV")) {
-                        out.reject(Where.offset(s.start()), envelope.type(), "message type is not PNRGOV: read it with its own reader");
+                        out.reject(
+                                Where.offset(s.start()),
+                                envelope.type(),
+                                "message type is not PNRGOV: read it with its own reader");
                     }
                 }
                 case Tag.UNT -> close();
@@ -138,8 +144,12 @@ public final class PnrgovEdifact implements Reader {
                     open();
                     inBooking(Objects.requireNonNull(draft));
                 }
-                default -> out.remark(Where.offset(s.start()), s.raw(), "segment " + Tag.text(s.tag())
-                        + " has no place in front of the first PNR; MSG ORG TVL EQN expected");
+                default ->
+                    out.remark(
+                            Where.offset(s.start()),
+                            s.raw(),
+                            "segment " + Tag.text(s.tag())
+                                    + " has no place in front of the first PNR; MSG ORG TVL EQN expected");
             }
         }
 
@@ -151,7 +161,10 @@ public final class PnrgovEdifact implements Reader {
 
         private void inBooking(BookingDraft booking) {
             if (!booking.take(s)) {
-                out.remark(Where.offset(s.start()), s.raw(), "segment " + Tag.text(s.tag()) + " is not of a PNR; nothing of it is read");
+                out.remark(
+                        Where.offset(s.start()),
+                        s.raw(),
+                        "segment " + Tag.text(s.tag()) + " is not of a PNR; nothing of it is read");
             }
         }
 
@@ -178,10 +191,23 @@ public final class PnrgovEdifact implements Reader {
                     flight.from().isEmpty() ? null : Place.coded(flight.from()),
                     new BookingMentions(booking, persons).all(),
                     new Booking(
-                            flight, push, envelope.part(), booking.locators, booking.agency, travellers,
-                            booking.travellers.size() - persons.size(), booking.groupName, booking.itinerary, contacts,
-                            booking.addresses, booking.splits, booking.minors, booking.history, booking.ticketed,
-                            booking.sensitive, booking.excess),
+                            flight,
+                            push,
+                            envelope.part(),
+                            booking.locators,
+                            booking.agency,
+                            travellers,
+                            booking.travellers.size() - persons.size(),
+                            booking.groupName,
+                            booking.itinerary,
+                            contacts,
+                            booking.addresses,
+                            booking.splits,
+                            booking.minors,
+                            booking.history,
+                            booking.ticketed,
+                            booking.sensitive,
+                            booking.excess),
                     Where.offset(booking.offset));
         }
 
@@ -203,7 +229,8 @@ public final class PnrgovEdifact implements Reader {
 
         private void endOfMessage() {
             if (announced >= 0 && announced != bookings) {
-                out.remark(Where.offset(headerOffset), "", "EQN announces " + announced + " PNRs, " + bookings + " found");
+                out.remark(
+                        Where.offset(headerOffset), "", "EQN announces " + announced + " PNRs, " + bookings + " found");
             }
             announced = -1;
             bookings = 0;

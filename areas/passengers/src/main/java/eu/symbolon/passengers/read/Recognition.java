@@ -31,7 +31,12 @@ final class Recognition {
     private static final class Nowhere implements Sink {
         @Override
         public void record(
-                String kind, @Nullable Instant at, @Nullable Place place, List<Mention> mentions, Body body, Where where) {}
+                String kind,
+                @Nullable Instant at,
+                @Nullable Place place,
+                List<Mention> mentions,
+                Body body,
+                Where where) {}
 
         @Override
         public void reject(Where where, String value, String reason) {}

@@ -65,7 +65,8 @@ final class RemovedOnReceipt {
     private static void load() {
         try (InputStream in = RemovedOnReceipt.class.getResourceAsStream("removed-on-receipt.tsv")) {
             if (in == null) {
-                throw new IllegalStateException("removed-on-receipt.tsv is missing. Maybe the jar was built without resources");
+                throw new IllegalStateException(
+                        "removed-on-receipt.tsv is missing. Maybe the jar was built without resources");
             }
             BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

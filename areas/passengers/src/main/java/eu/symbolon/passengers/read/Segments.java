@@ -149,7 +149,8 @@ final class Segments {
         ServiceCharacters found = ServiceCharacters.find(bytes, next);
         int begin = found == null ? bytes.length : found.start();
         if (hasContent(next, begin)) {
-            dirt.skipped(next, begin, new String(bytes, next, Math.min(200, begin - next), StandardCharsets.ISO_8859_1));
+            dirt.skipped(
+                    next, begin, new String(bytes, next, Math.min(200, begin - next), StandardCharsets.ISO_8859_1));
         }
         next = begin;
         if (found == null) {
@@ -383,9 +384,7 @@ final class Segments {
             i++;
         }
         return i >= bytes.length
-                || i + 3 < bytes.length
-                        && Tag.isKnown(packed(i, i + 3))
-                        && role[bytes[i + 3] & 0xff] != PLAIN;
+                || i + 3 < bytes.length && Tag.isKnown(packed(i, i + 3)) && role[bytes[i + 3] & 0xff] != PLAIN;
     }
 
     private int skipBreaks(int at) {

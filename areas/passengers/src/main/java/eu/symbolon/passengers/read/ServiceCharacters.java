@@ -103,12 +103,16 @@ record ServiceCharacters(
                 1,
                 first,
                 first,
-                element == '+' ? null : "no UNA although the separators are not :+.? '; they are taken from the first UNB");
+                element == '+'
+                        ? null
+                        : "no UNA although the separators are not :+.? '; they are taken from the first UNB");
     }
 
     private static byte beforeNextHeader(byte[] bytes, int from, byte element) {
         for (int i = from; i + 3 < bytes.length; i++) {
-            if (bytes[i] == 'U' && bytes[i + 1] == 'N' && (bytes[i + 2] == 'G' || bytes[i + 2] == 'H')
+            if (bytes[i] == 'U'
+                    && bytes[i + 1] == 'N'
+                    && (bytes[i + 2] == 'G' || bytes[i + 2] == 'H')
                     && bytes[i + 3] == element) {
                 int back = i - 1;
                 while (back > from && bytes[back] <= ' ' && bytes[back] >= 0) {

@@ -57,8 +57,10 @@ final class Tag {
 
     static {
         int[] all = {
-            UNB, UNG, UNH, UNT, UNE, UNZ, ABI, ADD, APD, ATT, BGM, CNT, COM, DAT, DOC, DTM, EBD, EQN, FAR, FOP, FTI, FTX,
-            GEI, IFT, LOC, LTS, MEA, MON, MSG, NAD, NAT, ORG, PTK, RCI, REF, RFF, RPI, SAC, SRC, SSD, SSR, TBD, TDT, TIF,
+            UNB, UNG, UNH, UNT, UNE, UNZ, ABI, ADD, APD, ATT, BGM, CNT, COM, DAT, DOC, DTM, EBD, EQN, FAR, FOP, FTI,
+                    FTX,
+            GEI, IFT, LOC, LTS, MEA, MON, MSG, NAD, NAT, ORG, PTK, RCI, REF, RFF, RPI, SAC, SRC, SSD, SSR, TBD, TDT,
+                    TIF,
             TKT, TRA, TRI, TVL, TXD
         };
         for (int tag : all) {

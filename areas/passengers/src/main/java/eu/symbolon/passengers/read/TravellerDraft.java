@@ -23,7 +23,10 @@ final class TravellerDraft {
     String given;
     String title = "";
     int adult = -1;
-    @Nullable PartialDate birth;
+
+    @Nullable
+    PartialDate birth;
+
     final List<TravelDocument> documents = new ArrayList<>(1);
     final List<String> tickets = new ArrayList<>(1);
     final List<String> seats = new ArrayList<>(1);
@@ -82,7 +85,19 @@ final class TravellerDraft {
 
     Traveller traveller() {
         return new Traveller(
-                reference, surname, given, title, type, adult, documents, tickets, seats, loyalty, payments, bags, bagPieces,
+                reference,
+                surname,
+                given,
+                title,
+                type,
+                adult,
+                documents,
+                tickets,
+                seats,
+                loyalty,
+                payments,
+                bags,
+                bagPieces,
                 boardingNumber);
     }
 
@@ -119,7 +134,10 @@ final class TravellerDraft {
             char c = name.charAt(i);
             if (c < 'A' || c > 'Z') {
                 StringBuilder kept = new StringBuilder(name.length());
-                name.codePoints().filter(Character::isLetter).map(Character::toUpperCase).forEach(kept::appendCodePoint);
+                name.codePoints()
+                        .filter(Character::isLetter)
+                        .map(Character::toUpperCase)
+                        .forEach(kept::appendCodePoint);
                 return kept.toString();
             }
         }

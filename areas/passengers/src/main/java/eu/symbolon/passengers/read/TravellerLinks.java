@@ -13,10 +13,19 @@ import org.jspecify.annotations.Nullable;
  * or an infant text that fits no traveller makes a person.
  */
 final class TravellerLinks {
-    private record WaitingDocument(TravelDocument document, String reference, @Nullable TravellerDraft here, int offset) {}
+    private record WaitingDocument(
+            TravelDocument document,
+            String reference,
+            @Nullable TravellerDraft here,
+            int offset) {}
 
     private record WaitingInfant(
-            String surname, String given, @Nullable PartialDate birth, String reference, @Nullable TravellerDraft here, int offset) {}
+            String surname,
+            String given,
+            @Nullable PartialDate birth,
+            String reference,
+            @Nullable TravellerDraft here,
+            int offset) {}
 
     private final List<TravellerDraft> travellers;
     private final Dirt dirt;
@@ -51,7 +60,8 @@ final class TravellerLinks {
         int split = Math.max(rest.lastIndexOf('/'), rest.lastIndexOf(' '));
         String last = rest.substring(split + 1);
         LocalDate parsed = Dates.ddMMMyy(last);
-        String given = parsed == null || split < 0 ? rest : rest.substring(0, split).strip();
+        String given =
+                parsed == null || split < 0 ? rest : rest.substring(0, split).strip();
         infants.add(new WaitingInfant(
                 surname, given, Dates.birth(parsed, last.length() == 7, day), reference, here, offset));
     }
@@ -112,7 +122,9 @@ final class TravellerLinks {
         TravellerDraft person = person(reference, here);
         if (person != null && !text.isBlank()) {
             int stroke = text.indexOf('/', 1);
-            String number = (stroke < 0 ? text : text.substring(0, stroke)).replace("/", "").strip();
+            String number = (stroke < 0 ? text : text.substring(0, stroke))
+                    .replace("/", "")
+                    .strip();
             TravellerDraft.addOnce(person.loyalty, carrier + " " + number);
         } else {
             later(() -> loyalty(carrier, text, reference, here));
@@ -120,7 +132,8 @@ final class TravellerLinks {
     }
 
     /** The traveller with this reference, else the one whose group this is, else the only one, else null. */
-    @Nullable TravellerDraft person(String reference, @Nullable TravellerDraft here) {
+    @Nullable
+    TravellerDraft person(String reference, @Nullable TravellerDraft here) {
         TravellerDraft found = reference.isEmpty() ? null : referred(reference);
         if (found != null || here != null) {
             return found != null ? found : here;
@@ -129,7 +142,8 @@ final class TravellerLinks {
     }
 
     /** The traveller that a TIF of a later group names again, one of his names perhaps misspelt; or null. */
-    @Nullable TravellerDraft known(TravellerDraft again) {
+    @Nullable
+    TravellerDraft known(TravellerDraft again) {
         TravellerDraft referred = again.reference.isEmpty() ? null : referred(again.reference);
         if (referred != null && (referred.surname.equals(again.surname) || referred.given.equals(again.given))) {
             return referred;
@@ -181,13 +195,16 @@ final class TravellerLinks {
                 infant = infantOf(candidate);
             }
             if (infant == null) {
-                infant = add(document.surname(), document.given(), "IN", waiting.offset, "infant is named in SSR DOCS only");
+                infant = add(
+                        document.surname(), document.given(), "IN", waiting.offset, "infant is named in SSR DOCS only");
             }
             link(infant, candidate);
             return infant;
         }
-        if (candidate != null && (document.surname().isEmpty() || candidate.isPlace()
-                || candidate.isNamed(document.surname(), document.given()))) {
+        if (candidate != null
+                && (document.surname().isEmpty()
+                        || candidate.isPlace()
+                        || candidate.isNamed(document.surname(), document.given()))) {
             remarkSplitName(candidate, waiting);
             return candidate;
         }
@@ -197,13 +214,23 @@ final class TravellerLinks {
         }
         return candidate != null
                 ? candidate
-                : add(document.surname(), document.given(), "", waiting.offset, "SSR DOCS fits no traveller of the booking");
+                : add(
+                        document.surname(),
+                        document.given(),
+                        "",
+                        waiting.offset,
+                        "SSR DOCS fits no traveller of the booking");
     }
 
     private void remarkSplitName(TravellerDraft holder, WaitingDocument waiting) {
         String inDocument = waiting.document.surname();
-        if (!inDocument.equals(holder.surname) && inDocument.indexOf(' ') >= 0 && inDocument.replace(" ", "").equals(holder.surname)) {
-            dirt.remark(waiting.offset, "", "surname in SSR DOCS has a blank that TIF has not: a relay wrapped the line; kept as sent");
+        if (!inDocument.equals(holder.surname)
+                && inDocument.indexOf(' ') >= 0
+                && inDocument.replace(" ", "").equals(holder.surname)) {
+            dirt.remark(
+                    waiting.offset,
+                    "",
+                    "surname in SSR DOCS has a blank that TIF has not: a relay wrapped the line; kept as sent");
         }
     }
 

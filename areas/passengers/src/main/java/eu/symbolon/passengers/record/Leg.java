@@ -42,18 +42,47 @@ public record Leg(
     /** The same leg with the flight that is really flown. */
     public Leg operatedBy(String otherCarrier, String otherNumber) {
         return new Leg(
-                carrier, number, otherCarrier.isEmpty() ? operatingCarrier : otherCarrier, otherNumber, from, to,
-                departure, arrival, bookingClass, status, aircraft);
+                carrier,
+                number,
+                otherCarrier.isEmpty() ? operatingCarrier : otherCarrier,
+                otherNumber,
+                from,
+                to,
+                departure,
+                arrival,
+                bookingClass,
+                status,
+                aircraft);
     }
 
     public Leg withStatus(String code) {
         return new Leg(
-                carrier, number, operatingCarrier, operatingNumber, from, to, departure, arrival, bookingClass, code, aircraft);
+                carrier,
+                number,
+                operatingCarrier,
+                operatingNumber,
+                from,
+                to,
+                departure,
+                arrival,
+                bookingClass,
+                code,
+                aircraft);
     }
 
     public Leg withAircraft(String type) {
         return new Leg(
-                carrier, number, operatingCarrier, operatingNumber, from, to, departure, arrival, bookingClass, status, type);
+                carrier,
+                number,
+                operatingCarrier,
+                operatingNumber,
+                from,
+                to,
+                departure,
+                arrival,
+                bookingClass,
+                status,
+                type);
     }
 
     @Override

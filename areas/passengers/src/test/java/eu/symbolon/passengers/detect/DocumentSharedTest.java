@@ -67,28 +67,36 @@ class DocumentSharedTest extends DetectorContract<Holder> {
         Hit filler = hit(List.of(
                 seen("a", PNR, "AINO VIRTA", "1985-07-04", "123456789", "passenger"),
                 seen("b", PNR, "KAI LAINE", "1979-02-03", "123456789", "passenger")));
-        assertTrue(filler.reasons().stream().anyMatch(r -> !r.speaksFor() && r.code().equals("weak-number")));
+        assertTrue(filler.reasons().stream()
+                .anyMatch(r -> !r.speaksFor() && r.code().equals("weak-number")));
         Hit infant = hit(List.of(
                 seen("a", PNR, "AINO VIRTA", "1985-07-04", "XP1234567", "passenger"),
                 seen("b", PNR, "OLLI VIRTA", "2026-04-15", "XP1234567", "infant")));
-        assertTrue(infant.reasons().stream().anyMatch(r -> !r.speaksFor() && r.code().equals("infant")));
+        assertTrue(infant.reasons().stream()
+                .anyMatch(r -> !r.speaksFor() && r.code().equals("infant")));
         assertTrue(infant.score() < filler.score());
     }
 
     @Test
     void twoPersonsOfOneRecordAreCompared() {
-        Record booking = record("a", PNR, List.of(
-                person("AINO VIRTA", "1985-07-04", "XP1234567", "passenger"),
-                person("KAI LAINE", "1979-02-03", "XP1234567", "passenger")));
+        Record booking = record(
+                "a",
+                PNR,
+                List.of(
+                        person("AINO VIRTA", "1985-07-04", "XP1234567", "passenger"),
+                        person("KAI LAINE", "1979-02-03", "XP1234567", "passenger")));
         assertEquals(1, hits(List.of(booking)).size());
     }
 
     @Test
     void missingBirthDateDoesNotHideADifferentName() {
-        Record nameless = record("b", PNR, List.of(Mention.of("passenger", SubjectType.PERSON)
-                .name("KAI LAINE")
-                .identifier(IdentifierType.PASSPORT.of("XP1234567", "FIN"))
-                .build()));
+        Record nameless = record(
+                "b",
+                PNR,
+                List.of(Mention.of("passenger", SubjectType.PERSON)
+                        .name("KAI LAINE")
+                        .identifier(IdentifierType.PASSPORT.of("XP1234567", "FIN"))
+                        .build()));
         Hit hit = hit(List.of(seen("a", PNR, "AINO VIRTA", "1985-07-04", "XP1234567", "passenger"), nameless));
         assertTrue(hit.reasons().stream().anyMatch(r -> r.code().equals("birth-date-missing")));
     }
@@ -127,7 +135,16 @@ class DocumentSharedTest extends DetectorContract<Holder> {
 
     private static Record record(String message, Label label, List<Mention> mentions) {
         return new Record(
-                "passengers", "traveller", "paxlst", message, 0, Instant.parse("2026-11-22T10:00:00Z"), null, mentions, Body.EMPTY,
-                Where.offset(0), label);
+                "passengers",
+                "traveller",
+                "paxlst",
+                message,
+                0,
+                Instant.parse("2026-11-22T10:00:00Z"),
+                null,
+                mentions,
+                Body.EMPTY,
+                Where.offset(0),
+                label);
     }
 }

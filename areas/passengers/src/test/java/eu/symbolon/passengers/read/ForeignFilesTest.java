@@ -1,6 +1,5 @@
 package eu.symbolon.passengers.read;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,11 +28,17 @@ class ForeignFilesTest {
 
     private static List<Expected> expected() {
         List<Expected> all = new ArrayList<>();
-        for (String line : new String(ForeignData.bytes(FOLDER + "expected.tsv"), StandardCharsets.UTF_8).lines().skip(1).toList()) {
+        for (String line : new String(ForeignData.bytes(FOLDER + "expected.tsv"), StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .toList()) {
             String[] cell = line.split("\t", -1);
             all.add(new Expected(
-                    cell[0], Integer.parseInt(cell[1]), Integer.parseInt(cell[2]),
-                    cell[3].isEmpty() ? 0 : Integer.parseInt(cell[3]), Integer.parseInt(cell[4])));
+                    cell[0],
+                    Integer.parseInt(cell[1]),
+                    Integer.parseInt(cell[2]),
+                    cell[3].isEmpty() ? 0 : Integer.parseInt(cell[3]),
+                    Integer.parseInt(cell[4])));
         }
         return all;
     }
@@ -63,13 +68,17 @@ class ForeignFilesTest {
             messages += s.tag() == Tag.UNH ? 1 : 0;
         }
         assertEquals(row.messages(), messages, "messages");
-        assertTrue(segments >= row.segments() && segments <= row.segments() + 3, row.segments() + " expected, found " + segments);
+        assertTrue(
+                segments >= row.segments() && segments <= row.segments() + 3,
+                row.segments() + " expected, found " + segments);
         if (pnr) {
             List<Booking> bookings = Readings.bookings(reading);
             assertEquals(row.pnrs(), bookings.size(), "PNRs");
             int persons = 0;
             for (Booking booking : bookings) {
-                persons += booking.travellers().size() + booking.places() + (booking.group().isEmpty() ? 0 : 1);
+                persons += booking.travellers().size()
+                        + booking.places()
+                        + (booking.group().isEmpty() ? 0 : 1);
             }
             assertEquals(row.persons(), persons, "persons, unnamed places and groups");
         } else {
@@ -101,30 +110,40 @@ class ForeignFilesTest {
 
     @Test
     void threePnrsHoldSevenNamedTravellersSixPlacesAndAGroup() {
-        List<Booking> bookings =
-                Readings.bookings(Readings.of(ForeignData.bytes(FOLDER + "pnrgov/gtas-loader-3_pnrs.edi"), new PnrgovEdifact()));
-        assertEquals(List.of(1, 3, 3), bookings.stream().map(b -> b.travellers().size()).toList());
+        List<Booking> bookings = Readings.bookings(
+                Readings.of(ForeignData.bytes(FOLDER + "pnrgov/gtas-loader-3_pnrs.edi"), new PnrgovEdifact()));
+        assertEquals(
+                List.of(1, 3, 3),
+                bookings.stream().map(b -> b.travellers().size()).toList());
         assertEquals(6, bookings.get(2).places());
         assertEquals("ACME TEAM PARTY", bookings.get(2).group());
         assertEquals(0, Readings.named(bookings.get(1), "DOLAN").documents().size() - 1);
         assertEquals(1, Readings.named(bookings.get(1), "ARCHER").adult(), "43578I travels with 43578");
-        assertEquals("654321987", Readings.named(bookings.get(1), "ARCHER").documents().getFirst().number());
+        assertEquals(
+                "654321987",
+                Readings.named(bookings.get(1), "ARCHER").documents().getFirst().number());
         assertEquals("MR", Readings.named(bookings.get(1), "DOLAN").title());
     }
 
     @Test
     void yearsOfBirthLieBeforeTheFlight() {
-        List<Booking> bookings =
-                Readings.bookings(Readings.of(ForeignData.bytes(FOLDER + "pnrgov/gtas-loader-2_pnrs_basic.edi"), new PnrgovEdifact()));
-        assertEquals(List.of("1912-07-12", "1915-07-12"), bookings.get(1).travellers().stream()
-                .map(t -> String.valueOf(t.documents().getFirst().birth())).toList());
+        List<Booking> bookings = Readings.bookings(
+                Readings.of(ForeignData.bytes(FOLDER + "pnrgov/gtas-loader-2_pnrs_basic.edi"), new PnrgovEdifact()));
+        assertEquals(
+                List.of("1912-07-12", "1915-07-12"),
+                bookings.get(1).travellers().stream()
+                        .map(t -> String.valueOf(t.documents().getFirst().birth()))
+                        .toList());
     }
 
     @Test
     void nameThatARelayCutByABlankIsKeptAndRemarked() {
-        Reading reading = Readings.of(ForeignData.bytes(FOLDER + "pnrgov/gtas-loader-pnr_split.edi"), new PnrgovEdifact());
+        Reading reading =
+                Readings.of(ForeignData.bytes(FOLDER + "pnrgov/gtas-loader-pnr_split.edi"), new PnrgovEdifact());
         Booking second = Readings.bookings(reading).get(1);
-        assertEquals("TESTSURNA METHREE", second.travellers().getFirst().documents().getFirst().surname());
+        assertEquals(
+                "TESTSURNA METHREE",
+                second.travellers().getFirst().documents().getFirst().surname());
         assertEquals(List.of("AM ZLMXXX travellers 1"), second.splits());
         assertTrue(Readings.says(reading, "a relay wrapped the line"));
     }
@@ -138,7 +157,8 @@ class ForeignFilesTest {
                 byte[] reference = ForeignData.bytes(FOLDER + "paxlst/ediclean-" + letter + ".reference.txt");
                 assertEquals(pieces(reference), pieces(original));
                 assertEquals(
-                        Readings.listed(Readings.of(reference, new Paxlst())), Readings.listed(Readings.of(original, new Paxlst())));
+                        Readings.listed(Readings.of(reference, new Paxlst())),
+                        Readings.listed(Readings.of(original, new Paxlst())));
                 assertTrue(Readings.says(Readings.of(original, new Paxlst()), "CNT announces"));
             }));
         }
@@ -148,7 +168,10 @@ class ForeignFilesTest {
     @Test
     void interactiveRequestsGiveTheirPersons() {
         Map<String, Integer> persons = new HashMap<>();
-        for (String line : new String(ForeignData.bytes(FOLDER + "iapi/cases.tsv"), StandardCharsets.UTF_8).lines().skip(1).toList()) {
+        for (String line : new String(ForeignData.bytes(FOLDER + "iapi/cases.tsv"), StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .toList()) {
             String[] cell = line.split("\t", -1);
             if (cell[3].equals("PAXLST")) {
                 persons.put(cell[0], Integer.parseInt(cell[5]));
@@ -160,13 +183,19 @@ class ForeignFilesTest {
             assertEquals(0, reading.lost(), file);
             assertEquals(number, Readings.listed(reading).size(), file);
             for (ListedTraveller traveller : Readings.listed(reading)) {
-                assertTrue(!traveller.passengerReference().isEmpty() && !traveller.documents().isEmpty(), file);
+                assertTrue(
+                        !traveller.passengerReference().isEmpty()
+                                && !traveller.documents().isEmpty(),
+                        file);
             }
         });
         Reading ninth = Readings.of(ForeignData.bytes(FOLDER + "iapi/astra-09-01-PAXLST.edi"), new Paxlst());
         assertTrue(Readings.says(ninth, "is before departure"));
-        Manifest change = (Manifest) Readings.of(ForeignData.bytes(FOLDER + "iapi/astra-03-03-PAXLST.edi"), new Paxlst())
-                .records().getFirst().body();
+        Manifest change =
+                (Manifest) Readings.of(ForeignData.bytes(FOLDER + "iapi/astra-03-03-PAXLST.edi"), new Paxlst())
+                        .records()
+                        .getFirst()
+                        .body();
         assertEquals("CP", change.change());
     }
 

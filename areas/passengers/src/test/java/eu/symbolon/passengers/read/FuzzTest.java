@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** Broken bytes cost neither an exception nor time: 24,000 mutations of the two samples, the same ones at each run. */
 class FuzzTest {
-    private static final byte[] NASTY = "'+:?*#\\\r\n \0U\u00e2\u0092UNA".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    private static final byte[] NASTY =
+            "'+:?*#\\\r\n \0U\u00e2\u0092UNA".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
 
     @Test
     void mutatedMessagesNeverThrowAndNeverStall() {

@@ -40,7 +40,9 @@ class PaxlstTest extends ReaderContract {
     @Test
     void listIsOneManifestAndOneRecordForEachPerson() {
         Reading reading = read(Samples.PAXLST);
-        assertEquals(List.of("manifest", "traveller", "traveller"), reading.records().stream().map(Record::kind).toList());
+        assertEquals(
+                List.of("manifest", "traveller", "traveller"),
+                reading.records().stream().map(Record::kind).toList());
         Manifest manifest = (Manifest) reading.records().getFirst().body();
         assertEquals("745", manifest.function());
         assertEquals("XY42", manifest.reference());
@@ -73,13 +75,15 @@ class PaxlstTest extends ReaderContract {
         Reading reading = read(Samples.PAXLST);
         Mention contact = reading.records().getFirst().mentions().getFirst();
         assertEquals("carrier-contact", contact.role());
-        assertTrue(contact.identifiers().contains(IdentifierType.PHONE.of("+35891234567").orElseThrow()));
+        assertTrue(contact.identifiers()
+                .contains(IdentifierType.PHONE.of("+35891234567").orElseThrow()));
         Mention aino = reading.records().get(1).mentions().getFirst();
         assertEquals("passenger", aino.role());
         assertEquals("F", aino.sex());
         assertEquals(List.of("FIN"), aino.countries());
         assertEquals(List.of(new PartialDate(1985, 7, 4)), aino.births());
-        assertTrue(aino.identifiers().stream().anyMatch(i -> i.type() == IdentifierType.PASSPORT && i.value().equals("XP1234567")));
+        assertTrue(aino.identifiers().stream()
+                .anyMatch(i -> i.type() == IdentifierType.PASSPORT && i.value().equals("XP1234567")));
         Mention kai = reading.records().get(2).mentions().getFirst();
         assertEquals("crew", kai.role());
         assertTrue(kai.identifiers().stream().anyMatch(i -> i.type() == IdentifierType.IDENTITY_CARD));
@@ -96,13 +100,16 @@ class PaxlstTest extends ReaderContract {
     void contentBeyondTheClosedListIsCountedOnly() {
         Reading reading = read(Samples.PAXLST.replace("RFF+SEA:12A'", "RFF+CR:LOYAL77'LOC+180+:::TURKU'RFF+SEA:12A'"));
         assertEquals(3, ((Manifest) reading.records().getFirst().body()).excessRemoved());
-        String all = reading.records().toString() + PlainFields.of(reading.records().get(1).body());
+        String all = reading.records().toString()
+                + PlainFields.of(reading.records().get(1).body());
         assertFalse(all.contains("LOYAL77") || all.contains("TURKU"));
     }
 
     @Test
     void wrongCountUnknownFunctionAndOldDocumentAreRemarksAndNoRefusal() {
-        Reading reading = read(Samples.PAXLST.replace("CNT+42:2'", "CNT+42:47'").replace("BGM+745'", "BGM+799'")
+        Reading reading = read(Samples.PAXLST
+                .replace("CNT+42:2'", "CNT+42:47'")
+                .replace("BGM+745'", "BGM+799'")
                 .replace("DTM+36:310112'", "DTM+36:200112'"));
         assertEquals(0, reading.lost());
         assertEquals(2, Readings.listed(reading).size());
@@ -120,8 +127,10 @@ class PaxlstTest extends ReaderContract {
 
     @Test
     void personsFlightIsTheLegThatCrossesTheBorder() {
-        Reading reading = read(Samples.PAXLST.replace(
-                "TDT+20+XY0123+++XY'", "TDT+20+XY0100+++XY'LOC+92+OUL'DTM+189:2611220700:201'LOC+92+HEL'DTM+232:2611220800:201'TDT+20+XY0123+++XY'"));
+        Reading reading = read(
+                Samples.PAXLST.replace(
+                        "TDT+20+XY0123+++XY'",
+                        "TDT+20+XY0100+++XY'LOC+92+OUL'DTM+189:2611220700:201'LOC+92+HEL'DTM+232:2611220800:201'TDT+20+XY0123+++XY'"));
         assertEquals(2, ((Manifest) reading.records().getFirst().body()).legs().size());
         assertEquals("XY0123", Readings.listed(reading).getFirst().flight().designator());
     }

@@ -53,10 +53,13 @@ class PnrgovEdifactTest extends ReaderContract {
         Booking booking = (Booking) first.body();
         assertEquals("XY0123", booking.flight().designator());
         assertEquals("22", booking.push());
-        assertEquals(List.of("ABC123", "QWERTZ"), booking.locators().stream().map(l -> l.code()).toList());
+        assertEquals(
+                List.of("ABC123", "QWERTZ"),
+                booking.locators().stream().map(l -> l.code()).toList());
         assertEquals("2026-11-01T10:15", booking.locators().getFirst().created());
         assertEquals("2026-11-01T10:30", booking.ticketed());
-        assertEquals("12345675", booking.agency() == null ? "" : booking.agency().number());
+        assertEquals(
+                "12345675", booking.agency() == null ? "" : booking.agency().number());
     }
 
     @Test
@@ -90,12 +93,15 @@ class PnrgovEdifactTest extends ReaderContract {
         assertEquals("passenger", eero.role());
         assertTrue(eero.names().contains(Name.of("EERO VIRTA")));
         assertEquals(List.of(new PartialDate(1983, 3, 11)), eero.births());
-        assertTrue(eero.identifiers().contains(IdentifierType.EMAIL.of("eero_virta@example.org").orElseThrow()));
-        assertTrue(eero.identifiers().stream().anyMatch(i -> i.type() == IdentifierType.PASSPORT && i.value().equals("XP7654321")));
+        assertTrue(eero.identifiers()
+                .contains(IdentifierType.EMAIL.of("eero_virta@example.org").orElseThrow()));
+        assertTrue(eero.identifiers().stream()
+                .anyMatch(i -> i.type() == IdentifierType.PASSPORT && i.value().equals("XP7654321")));
         assertEquals("infant", record.mentions().get(2).role());
         Mention contact = record.mentions().get(3);
         assertEquals("contact", contact.role());
-        assertTrue(contact.identifiers().contains(IdentifierType.PHONE.of("+358401234567").orElseThrow()));
+        assertTrue(contact.identifiers()
+                .contains(IdentifierType.PHONE.of("+358401234567").orElseThrow()));
         assertEquals(List.of("1 HARBOUR STREET, TURKU, FI, 20100"), contact.addresses());
         Mention agency = record.mentions().get(4);
         assertTrue(agency.identifiers().contains(new Identifier(IdentifierType.REGISTER_NUMBER, "12345675", "IATA")));
@@ -104,15 +110,26 @@ class PnrgovEdifactTest extends ReaderContract {
     @Test
     void issuerOfTwoLettersAndOfThreeGiveTheSameIdentifier() {
         Record record = read(Samples.PNRGOV).records().getFirst();
-        assertTrue(record.mentions().get(0).identifiers().contains(new Identifier(IdentifierType.PASSPORT, "XP1234567", "FIN")));
-        assertTrue(record.mentions().get(1).identifiers().contains(new Identifier(IdentifierType.PASSPORT, "XP7654321", "FIN")));
+        assertTrue(record.mentions()
+                .get(0)
+                .identifiers()
+                .contains(new Identifier(IdentifierType.PASSPORT, "XP1234567", "FIN")));
+        assertTrue(record.mentions()
+                .get(1)
+                .identifiers()
+                .contains(new Identifier(IdentifierType.PASSPORT, "XP7654321", "FIN")));
     }
 
     @Test
     void contactsOfABookingForOneBelongToHim() {
-        Record record = Readings.booking("ADD++700:::::::XY CTC M 5432109876", "TIF+DOE+ANNA:A:1").records().getFirst();
+        Record record = Readings.booking("ADD++700:::::::XY CTC M 5432109876", "TIF+DOE+ANNA:A:1")
+                .records()
+                .getFirst();
         assertEquals(1, record.mentions().size());
-        assertTrue(record.mentions().getFirst().identifiers().contains(IdentifierType.PHONE.of("5432109876").orElseThrow()));
+        assertTrue(record.mentions()
+                .getFirst()
+                .identifiers()
+                .contains(IdentifierType.PHONE.of("5432109876").orElseThrow()));
     }
 
     @Test
@@ -121,8 +138,8 @@ class PnrgovEdifactTest extends ReaderContract {
         assertEquals("ZZ4123", booking.itinerary().getFirst().designator());
         assertEquals("XY", booking.itinerary().getFirst().operatingCarrier());
         assertEquals("0123", booking.itinerary().getFirst().operatingNumber());
-        Booking guide14 = Readings.onlyBooking(
-                Readings.booking("TIF+DOE+ANNA:A:1", "TVL+110122:1900:110122:2230+LHR+ARN+SQ:SK+5678:Q", "TRA+SK+1524:W"));
+        Booking guide14 = Readings.onlyBooking(Readings.booking(
+                "TIF+DOE+ANNA:A:1", "TVL+110122:1900:110122:2230+LHR+ARN+SQ:SK+5678:Q", "TRA+SK+1524:W"));
         assertEquals("1524", guide14.itinerary().getFirst().operatingNumber());
     }
 
@@ -142,7 +159,11 @@ class PnrgovEdifactTest extends ReaderContract {
     @Test
     void travellerNamedAtCheckInOnlyIsKept() {
         Reading reading = Readings.booking(
-                "TIF+DOE+ANNA:A:1", "TVL+230513:1039:230513:1142+MTY+LAS+AM+498:Y", "TRI++7:::1", "TIF+DOE+ANNA:A:1", "TRI++8:::2",
+                "TIF+DOE+ANNA:A:1",
+                "TVL+230513:1039:230513:1142+MTY+LAS+AM+498:Y",
+                "TRI++7:::1",
+                "TIF+DOE+ANNA:A:1",
+                "TRI++8:::2",
                 "TIF+ROE+RICHARD:A:2");
         assertEquals(2, Readings.onlyBooking(reading).travellers().size());
         assertTrue(Readings.says(reading, "named at check-in only"));
@@ -165,7 +186,9 @@ class PnrgovEdifactTest extends ReaderContract {
                 "SSR+DOCS:HK:1:AM:::::/P/CO/52263000/CO/30MAY76/F/31OCT15/DOE/ANNA MRS+::1.1",
                 "SSR+DOCS:HK:1:AM:::::/P/COL/AO234000/COL/10AUG11/FI/21DEC22/DOE/MIA+::1.1",
                 "TIF+DOE+MIA:IN:2.1"));
-        assertEquals("AO234000", Readings.named(booking, "MIA").documents().getFirst().number());
+        assertEquals(
+                "AO234000",
+                Readings.named(booking, "MIA").documents().getFirst().number());
         assertEquals(1, Readings.named(booking, "ANNA").documents().size());
         assertEquals(0, Readings.named(booking, "MIA").adult());
     }
@@ -175,20 +198,27 @@ class PnrgovEdifactTest extends ReaderContract {
         Reading reading = Readings.booking("TIF+DOE+ANNA:A:7", "SSR+INFT:HK:1:AM:::SIN:OOL:DOE/MIA 15APR12+::7");
         Traveller infant = Readings.named(Readings.onlyBooking(reading), "MIA");
         assertEquals(0, infant.adult());
-        assertEquals(List.of(new PartialDate(2012, 4, 15)), reading.records().getFirst().mentions().get(1).births());
+        assertEquals(
+                List.of(new PartialDate(2012, 4, 15)),
+                reading.records().getFirst().mentions().get(1).births());
     }
 
     @Test
     void twoDigitBirthYearsAreNeverAfterTheFlight() {
-        Booking booking = Readings.onlyBooking(
-                Readings.booking("TIF+DOE+ANNA:A:1", "SSR+DOCS:HK:1:AM:::::/P/GBR/123456789/GBR/12JUL15/F/15JAN18/DOE/ANNA+::1"));
-        assertEquals(new PartialDate(1915, 7, 12), booking.travellers().getFirst().documents().getFirst().birth());
+        Booking booking = Readings.onlyBooking(Readings.booking(
+                "TIF+DOE+ANNA:A:1", "SSR+DOCS:HK:1:AM:::::/P/GBR/123456789/GBR/12JUL15/F/15JAN18/DOE/ANNA+::1"));
+        assertEquals(
+                new PartialDate(1915, 7, 12),
+                booking.travellers().getFirst().documents().getFirst().birth());
     }
 
     @Test
     void splitBookingNamesTheOtherHalf() {
         Booking booking = Readings.onlyBooking(Readings.booking(
-                "RCI+AM:BJOXXX::110513:114800", "TIF+DOE+ANNA:A:1", "TVL+230513:1039:230513:1142+MTY+LAS+AM+498:Y", "EQN+1",
+                "RCI+AM:BJOXXX::110513:114800",
+                "TIF+DOE+ANNA:A:1",
+                "TVL+230513:1039:230513:1142+MTY+LAS+AM+498:Y",
+                "EQN+1",
                 "RCI+AM:ZLMXXX::110513:114800"));
         assertEquals(List.of("AM ZLMXXX travellers 1"), booking.splits());
         assertEquals(1, booking.locators().size());
@@ -197,11 +227,19 @@ class PnrgovEdifactTest extends ReaderContract {
     @Test
     void sensitiveContentIsInNoRecordAndNoRemark() {
         Reading reading = Readings.booking(
-                "SSR+MOML:HK:1:AM", "SSR+WCHC:HK:1:AM:::::CANNOT WALK", "IFT+4:28::AM+PAX IS DIABETIC", "TIF+DOE+ANNA:A:1",
-                "SSR+MEDA:HK:1:AM:::::HEART SURGERY+::1", "ABI+1", "SAC+++X", "SSR+KSML:HK:1:AM");
+                "SSR+MOML:HK:1:AM",
+                "SSR+WCHC:HK:1:AM:::::CANNOT WALK",
+                "IFT+4:28::AM+PAX IS DIABETIC",
+                "TIF+DOE+ANNA:A:1",
+                "SSR+MEDA:HK:1:AM:::::HEART SURGERY+::1",
+                "ABI+1",
+                "SAC+++X",
+                "SSR+KSML:HK:1:AM");
         Booking booking = Readings.onlyBooking(reading);
         assertEquals(5, booking.sensitiveRemoved());
-        String all = PlainFields.of(booking) + reading.records().getFirst().mentions().toString() + reading.rejects();
+        String all = PlainFields.of(booking)
+                + reading.records().getFirst().mentions().toString()
+                + reading.rejects();
         for (String removed : List.of("MOML", "WCHC", "CANNOT", "DIABETIC", "HEART", "MEDA", "KSML")) {
             assertFalse(all.contains(removed), removed);
         }
@@ -210,7 +248,9 @@ class PnrgovEdifactTest extends ReaderContract {
     @Test
     void generalRemarksAreDroppedButThoseOnMinorsKept() {
         Booking booking = Readings.onlyBooking(Readings.booking(
-                "IFT+4:28::AM+THIS PASSENGER IS A VIP", "SSR+OTHS:::::::: ADV TKT NUMBER", "TIF+DOE+MIA:C:1",
+                "IFT+4:28::AM+THIS PASSENGER IS A VIP",
+                "SSR+OTHS:::::::: ADV TKT NUMBER",
+                "TIF+DOE+MIA:C:1",
                 "SSR+UMNR:HK:1:AM:::::UM08 MOTHER ANNA DOE+::1"));
         assertEquals(2, booking.excessRemoved());
         assertEquals(List.of("UMNR UM08 MOTHER ANNA DOE"), booking.minors());
@@ -220,8 +260,11 @@ class PnrgovEdifactTest extends ReaderContract {
     void cardNumbersAreHiddenAndAPayersPhoneIsNotKept() {
         String card = "4111111111111111";
         Reading reading = Readings.booking(
-                "TIF+DOE+ANNA:A:1", "FOP+CC::9.00:VI:" + card + ":0127", "IFT+4:43+SEAN OTHER+9 LONG ROAD+00353211234567");
-        String all = PlainFields.of(Readings.onlyBooking(reading)) + reading.records().getFirst().mentions().toString();
+                "TIF+DOE+ANNA:A:1",
+                "FOP+CC::9.00:VI:" + card + ":0127",
+                "IFT+4:43+SEAN OTHER+9 LONG ROAD+00353211234567");
+        String all = PlainFields.of(Readings.onlyBooking(reading))
+                + reading.records().getFirst().mentions().toString();
         assertFalse(all.contains(card));
         assertTrue(all.contains("411111...1111#"));
         assertFalse(all.contains("353211234567"));
@@ -231,7 +274,8 @@ class PnrgovEdifactTest extends ReaderContract {
     @Test
     void loneLastFourDigitsOfACardJoinNobody() {
         Record record = read(Samples.PNRGOV).records().get(1);
-        assertTrue(record.mentions().getFirst().identifiers().stream().noneMatch(i -> i.type() == IdentifierType.PAYMENT_CARD));
+        assertTrue(record.mentions().getFirst().identifiers().stream()
+                .noneMatch(i -> i.type() == IdentifierType.PAYMENT_CARD));
     }
 
     @Test

@@ -50,11 +50,16 @@ final class PnrgovThroughput {
             long bookings = 0;
             for (int i = 0; i < times; i++) {
                 Message message = new Message("0", "throughput", RECEIVED, bytes);
-                bookings += Reading.of(message, new Passengers(), new PnrgovEdifact()).records().size();
+                bookings += Reading.of(message, new Passengers(), new PnrgovEdifact())
+                        .records()
+                        .size();
             }
             double seconds = (System.nanoTime() - before) / 1e9;
             System.out.printf(
-                    Locale.ROOT, "%s: %,.0f PNR/s, %.1f MB/s of wall time, one thread%n", what, bookings / seconds,
+                    Locale.ROOT,
+                    "%s: %,.0f PNR/s, %.1f MB/s of wall time, one thread%n",
+                    what,
+                    bookings / seconds,
                     (double) times * bytes.length / seconds / 1e6);
         }
     }

@@ -33,8 +33,9 @@ final class Readings {
 
     /** A PNRGOV message around the segments of its PNRs. */
     static Reading booking(String... segments) {
-        return pnrgov("UNB+IATA:1+XY++130522:1540+1'UNH+1+PNRGOV:13:1:IA'MSG+:22'TVL+230513:1039:230513:1142+MTY+LAS+AM+498'SRC'"
-                + String.join("'", segments) + "'UNT+9+1'UNZ+1+1'");
+        return pnrgov(
+                "UNB+IATA:1+XY++130522:1540+1'UNH+1+PNRGOV:13:1:IA'MSG+:22'TVL+230513:1039:230513:1142+MTY+LAS+AM+498'SRC'"
+                        + String.join("'", segments) + "'UNT+9+1'UNZ+1+1'");
     }
 
     static Booking onlyBooking(Reading reading) {
@@ -59,7 +60,10 @@ final class Readings {
     }
 
     static Traveller named(Booking booking, String given) {
-        return booking.travellers().stream().filter(t -> t.given().equals(given)).findFirst().orElseThrow();
+        return booking.travellers().stream()
+                .filter(t -> t.given().equals(given))
+                .findFirst()
+                .orElseThrow();
     }
 
     static boolean says(Reading reading, String reason) {

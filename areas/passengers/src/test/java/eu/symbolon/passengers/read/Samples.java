@@ -7,8 +7,7 @@ final class Samples {
     private Samples() {}
 
     /** Two PNRs: a couple with an infant and cash ticket; one traveller with a masked card. */
-    static final String PNRGOV =
-            """
+    static final String PNRGOV = """
             UNA:+.? '
             UNB+IATA:1+XY++261120:0900+0001'
             UNG+PNRGOV+XY+PIU+261120:0900+0001+IA+13:1'
@@ -61,8 +60,7 @@ final class Samples {
             """;
 
     /** One passenger with passport, one crew member with identity card. */
-    static final String PAXLST =
-            """
+    static final String PAXLST = """
             UNA:+.? '
             UNB+UNOA:4+XY:ZZ+PIU:ZZ+261122:0830+000042++APIS'
             UNG+PAXLST+XY:ZZ+PIU:ZZ+261122:0830+42+UN+D:05B'

@@ -25,7 +25,10 @@ class SegmentsTest {
 
     @Test
     void cleanSampleGivesOnlyTheRemarkOnDeletions() {
-        assertEquals(1, Readings.pnrgov(CLEAN).rejects().size(), () -> Readings.pnrgov(CLEAN).rejects().toString());
+        assertEquals(
+                1,
+                Readings.pnrgov(CLEAN).rejects().size(),
+                () -> Readings.pnrgov(CLEAN).rejects().toString());
     }
 
     @Test
@@ -40,7 +43,9 @@ class SegmentsTest {
 
     @Test
     void mailTextAfterTheInterchangeIsSkipped() {
-        sameWithRemark(CLEAN + "\u0003\r\n\r\nConfidentiality Notice: this e-mail may be UNKNOWN+\r\n", "bytes outside the interchange");
+        sameWithRemark(
+                CLEAN + "\u0003\r\n\r\nConfidentiality Notice: this e-mail may be UNKNOWN+\r\n",
+                "bytes outside the interchange");
     }
 
     @Test
@@ -65,13 +70,19 @@ class SegmentsTest {
 
     @Test
     void otherSeparatorsAreTakenFromUna() {
-        String other = CLEAN.replace("?'", "\u0001").replace('+', '*').replace('\'', '#').replace("\u0001", "'");
+        String other = CLEAN.replace("?'", "\u0001")
+                .replace('+', '*')
+                .replace('\'', '#')
+                .replace("\u0001", "'");
         assertEquals(BOOKINGS, Readings.bookings(Readings.pnrgov(other)));
     }
 
     @Test
     void otherSeparatorsWithoutUnaAreTakenFromUnb() {
-        String other = CLEAN.replace("UNA:+.? '\n", "").replace("?'", "\u0001").replace('+', '*').replace('\'', '#')
+        String other = CLEAN.replace("UNA:+.? '\n", "")
+                .replace("?'", "\u0001")
+                .replace('+', '*')
+                .replace('\'', '#')
                 .replace("\u0001", "'");
         sameWithRemark(other, "no UNA although the separators are not");
     }
@@ -84,10 +95,16 @@ class SegmentsTest {
 
     @Test
     void typographicTerminatorsAreTaken() {
-        String utf8 = CLEAN.replace("UNA:+.? '\n", "").replace("?'", "\u0001").replace('\'', '\u2019').replace("\u0001", "?'");
+        String utf8 = CLEAN.replace("UNA:+.? '\n", "")
+                .replace("?'", "\u0001")
+                .replace('\'', '\u2019')
+                .replace("\u0001", "?'");
         sameWithRemark(utf8, "typographic apostrophe");
         sameWithRemark("UNA:+.? \u2019" + utf8, "UNA ends with a typographic apostrophe");
-        byte[] windows = CLEAN.replace("UNA:+.? '\n", "").replace("?'", "\u0001").replace('\'', '\u0092').replace("\u0001", "?'")
+        byte[] windows = CLEAN.replace("UNA:+.? '\n", "")
+                .replace("?'", "\u0001")
+                .replace('\'', '\u0092')
+                .replace("\u0001", "?'")
                 .getBytes(StandardCharsets.ISO_8859_1);
         sameWithRemark(Readings.of(windows, new PnrgovEdifact()), "typographic apostrophe");
     }
@@ -97,15 +114,21 @@ class SegmentsTest {
         sameWithRemark(CLEAN.replace("RPI+3+HK'\nAPD", "RPI+3+HKAPD"), "terminator missing before APD");
         sameWithRemark(CLEAN.replace("SRC'\nRCI", "SRCRCI"), "terminator missing before RCI");
         sameWithRemark(CLEAN.replace("+710:011126:1030'\nIFT", "+710:011126:1030IFT"), "terminator missing before IFT");
-        sameWithRemark(CLEAN.replace("VIRTA/AINO/MARIA+::1'\nTKT", "VIRTA/AINO/MARIA+::1\nTKT"), "terminator missing before TKT");
+        sameWithRemark(
+                CLEAN.replace("VIRTA/AINO/MARIA+::1'\nTKT", "VIRTA/AINO/MARIA+::1\nTKT"),
+                "terminator missing before TKT");
         sameWithRemark(CLEAN.replace("UNZ+1+0001'\n", "UNZ+1+0001"), "terminator missing at the end");
-        sameWithRemark(CLEAN.replace("UNZ+1+0001'\n", "UNZ+1+0001\r\nSent from a telephone\r\n"), "terminator missing at the end");
+        sameWithRemark(
+                CLEAN.replace("UNZ+1+0001'\n", "UNZ+1+0001\r\nSent from a telephone\r\n"),
+                "terminator missing at the end");
     }
 
     @Test
     void wordThatEndsInATagIsNoTag() {
         Booking booking = Readings.onlyBooking(Readings.booking("TIF+SHIFT+ANNA:A:1", "TIF+MCADD+REF:A:2"));
-        assertEquals(List.of("SHIFT", "MCADD"), booking.travellers().stream().map(t -> t.surname()).toList());
+        assertEquals(
+                List.of("SHIFT", "MCADD"),
+                booking.travellers().stream().map(t -> t.surname()).toList());
     }
 
     @Test
@@ -121,7 +144,10 @@ class SegmentsTest {
 
     @Test
     void secondInterchangeOfAFileIsReadWithItsOwnSeparators() {
-        String other = CLEAN.replace("?'", "\u0001").replace('+', '*').replace('\'', '#').replace("\u0001", "'");
+        String other = CLEAN.replace("?'", "\u0001")
+                .replace('+', '*')
+                .replace('\'', '#')
+                .replace("\u0001", "'");
         assertEquals(4, Readings.pnrgov(CLEAN + "\r\n" + other).records().size());
     }
 
@@ -133,6 +159,7 @@ class SegmentsTest {
     @Test
     void lettersBeyondAsciiAreKept() {
         Booking booking = Readings.onlyBooking(Readings.booking("TIF+J\u00c4\u00c4SKEL\u00c4INEN+\u00c5SA:A:1"));
-        assertEquals("J\u00c4\u00c4SKEL\u00c4INEN", booking.travellers().getFirst().surname());
+        assertEquals(
+                "J\u00c4\u00c4SKEL\u00c4INEN", booking.travellers().getFirst().surname());
     }
 }

@@ -150,9 +150,11 @@ final class PersonScreen {
             if (group > 0) {
                 groups.add(group);
             }
-            boolean date = groups.equals(List.of(2, 2, 4)) || groups.equals(List.of(4, 2, 2)) || groups.equals(List.of(2, 4));
+            boolean date =
+                    groups.equals(List.of(2, 2, 4)) || groups.equals(List.of(4, 2, 2)) || groups.equals(List.of(2, 4));
             boolean fraction = !groups.isEmpty() && groups.get(0) == 1 && text[at] == '0';
-            boolean dialled = text[at] == '+' ? digits >= 7 : firstDigit(text, at) == '0' && digits >= 8 && !date && !fraction;
+            boolean dialled =
+                    text[at] == '+' ? digits >= 7 : firstDigit(text, at) == '0' && digits >= 8 && !date && !fraction;
             if (dialled) {
                 findings.add(new Finding("a telephone number: take it out", at + 1, last + 1));
             }
@@ -204,12 +206,14 @@ final class PersonScreen {
         Map<String, Set<String>> signs = new HashMap<>();
         try (InputStream in = PersonScreen.class.getResourceAsStream("person-signs.csv")) {
             if (in == null) {
-                throw new IllegalStateException("person-signs.csv is missing. Maybe the jar was built without its resources");
+                throw new IllegalStateException(
+                        "person-signs.csv is missing. Maybe the jar was built without its resources");
             }
             Csv.named(
                     in.readAllBytes(),
                     ',',
-                    row -> signs.computeIfAbsent(row.cell("sign"), sign -> new HashSet<>()).add(row.cell("value")));
+                    row -> signs.computeIfAbsent(row.cell("sign"), sign -> new HashSet<>())
+                            .add(row.cell("value")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,11 +28,15 @@ final class PracticeForm {
         Map<String, Field> fields = new LinkedHashMap<>();
         try (InputStream in = PracticeForm.class.getResourceAsStream("practice-form.csv")) {
             if (in == null) {
-                throw new IllegalStateException("practice-form.csv is missing. Maybe the jar was built without its resources");
+                throw new IllegalStateException(
+                        "practice-form.csv is missing. Maybe the jar was built without its resources");
             }
             Csv.named(in.readAllBytes(), ',', row -> {
                 String name = row.cell("field");
-                fields.put(name, new Field(name, row.cell("shape"), row.cell("obligation").equals("required")));
+                fields.put(
+                        name,
+                        new Field(
+                                name, row.cell("shape"), row.cell("obligation").equals("required")));
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);

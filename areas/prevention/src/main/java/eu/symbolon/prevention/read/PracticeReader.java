@@ -49,7 +49,10 @@ public final class PracticeReader implements Reader {
 
     @Override
     public Format format() {
-        return new Format("practice-json", "Prevention practice form", "Practice form 1 of this program, after the RAN Collection");
+        return new Format(
+                "practice-json",
+                "Prevention practice form",
+                "Practice form 1 of this program, after the RAN Collection");
     }
 
     @Override
@@ -70,10 +73,14 @@ public final class PracticeReader implements Reader {
     public void read(byte[] bytes, Sink out) {
         int[] count = {0};
         try {
-            JsonNode rest = Json.each(bytes, "practices", (node, line) -> practice(node, ++count[0], Where.line(line), out));
+            JsonNode rest =
+                    Json.each(bytes, "practices", (node, line) -> practice(node, ++count[0], Where.line(line), out));
             JsonNode practices = rest.get("practices");
             if (practices != null) {
-                out.reject(Where.line(1), "", "'practices' is no list: {\"form\":\"practice-1\",\"practices\":[...]} expected");
+                out.reject(
+                        Where.line(1),
+                        "",
+                        "'practices' is no list: {\"form\":\"practice-1\",\"practices\":[...]} expected");
             } else if (count[0] == 0 && !rest.isEmpty()) {
                 practice(rest, 1, Where.line(1), out);
             } else {
@@ -81,7 +88,10 @@ public final class PracticeReader implements Reader {
             }
         } catch (Malformed e) {
             // The parser's own words may quote the text, and with it a person.
-            out.reject(e.where(), "", "not JSON from here on: the practices before this place are kept. Send the form again");
+            out.reject(
+                    e.where(),
+                    "",
+                    "not JSON from here on: the practices before this place are kept. Send the form again");
         }
     }
 
@@ -105,7 +115,8 @@ public final class PracticeReader implements Reader {
             out.reject(
                     where,
                     "",
-                    "practice " + number + " is returned: the library holds no data on persons (Charter Art. 8, GDPR Art. 9). "
+                    "practice " + number
+                            + " is returned: the library holds no data on persons (Charter Art. 8, GDPR Art. 9). "
                             + String.join("; ", places) + ". Take these out and send it again");
             return;
         }
@@ -126,10 +137,14 @@ public final class PracticeReader implements Reader {
             int unknown = 0;
             for (Map.Entry<String, JsonNode> entry : node.properties()) {
                 String key = entry.getKey();
-                boolean known = PracticeForm.fields().containsKey(key) || CONTACT.contains(key) || PersonScreen.isPersonField(key);
+                boolean known = PracticeForm.fields().containsKey(key)
+                        || CONTACT.contains(key)
+                        || PersonScreen.isPersonField(key);
                 String step = known ? key : "field no. " + ++unknown + " that the form does not have";
                 String below = path.isEmpty() ? step : path + "/" + step;
-                boolean filled = entry.getValue().isContainer() ? !entry.getValue().isEmpty() : !text(node, key).isBlank();
+                boolean filled = entry.getValue().isContainer()
+                        ? !entry.getValue().isEmpty()
+                        : !text(node, key).isBlank();
                 if (PersonScreen.isPersonField(key) && filled) {
                     places.add("'" + below + "' is a field about a person: take it out");
                 } else {
@@ -149,7 +164,8 @@ public final class PracticeReader implements Reader {
 
     private static void screenText(String text, String path, List<String> places) {
         for (PersonScreen.Finding finding : PersonScreen.find(text)) {
-            places.add("'" + path + "' characters " + finding.from() + " to " + finding.to() + " look like " + finding.what());
+            places.add("'" + path + "' characters " + finding.from() + " to " + finding.to() + " look like "
+                    + finding.what());
         }
     }
 
@@ -157,12 +173,11 @@ public final class PracticeReader implements Reader {
         StringJoiner missing = new StringJoiner(", ");
         for (PracticeForm.Field field : PracticeForm.fields().values()) {
             JsonNode value = node.path(field.name());
-            boolean there =
-                    switch (field.shape()) {
-                        case "list" -> !texts(node, field.name()).isEmpty();
-                        case "contact" -> !text(value, "organisation").isBlank();
-                        default -> !text(node, field.name()).isBlank();
-                    };
+            boolean there = switch (field.shape()) {
+                case "list" -> !texts(node, field.name()).isEmpty();
+                case "contact" -> !text(value, "organisation").isBlank();
+                default -> !text(node, field.name()).isBlank();
+            };
             if (field.required() && !there) {
                 missing.add("'" + field.name() + (field.shape().equals("contact") ? "/organisation'" : "'"));
             }
@@ -178,8 +193,13 @@ public final class PracticeReader implements Reader {
         }
         for (PracticeForm.Field field : PracticeForm.fields().values()) {
             String value = text(node, field.name());
-            if (field.shape().equals("date") && !value.isBlank() && PartialDate.parse(value).isEmpty()) {
-                out.remark(where, "", "practice " + number + ": '" + field.name() + "' is no date of the form 2026-11-22, left out");
+            if (field.shape().equals("date")
+                    && !value.isBlank()
+                    && PartialDate.parse(value).isEmpty()) {
+                out.remark(
+                        where,
+                        "",
+                        "practice " + number + ": '" + field.name() + "' is no date of the form 2026-11-22, left out");
             }
         }
         long unknown = node.properties().stream()
@@ -187,7 +207,10 @@ public final class PracticeReader implements Reader {
                 .filter(entry -> !entry.getKey().equals("form"))
                 .count();
         if (unknown > 0) {
-            out.remark(where, "", "practice " + number + ": " + unknown + " fields that the form does not have were left out");
+            out.remark(
+                    where,
+                    "",
+                    "practice " + number + ": " + unknown + " fields that the form does not have were left out");
         }
     }
 
@@ -234,7 +257,9 @@ public final class PracticeReader implements Reader {
         List<String> texts = new ArrayList<>();
         if (value.isArray()) {
             for (JsonNode element : value) {
-                if (!element.isContainer() && !element.isNull() && !element.asString().isBlank()) {
+                if (!element.isContainer()
+                        && !element.isNull()
+                        && !element.asString().isBlank()) {
                     texts.add(element.asString().strip());
                 }
             }
@@ -250,7 +275,9 @@ public final class PracticeReader implements Reader {
 
     private static @Nullable Instant day(String text) {
         Optional<PartialDate> date = PartialDate.parse(text).filter(known -> known.day() > 0);
-        return date.map(known -> LocalDate.of(known.year(), known.month(), known.day()).atStartOfDay(ZoneOffset.UTC).toInstant())
+        return date.map(known -> LocalDate.of(known.year(), known.month(), known.day())
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant())
                 .orElse(null);
     }
 }

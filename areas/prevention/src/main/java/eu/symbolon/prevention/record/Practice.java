@@ -57,7 +57,10 @@ public record Practice(
 
         @Override
         public void write(Fields out) {
-            out.text("organisation", organisation).text("address", address).text("email", email).text("web", web);
+            out.text("organisation", organisation)
+                    .text("address", address)
+                    .text("email", email)
+                    .text("web", web);
         }
     }
 

@@ -52,14 +52,16 @@ class PersonScreenTest {
 
     @Test
     void findingMarksThePlace() {
-        PersonScreen.Finding finding = PersonScreen.find("call +32 2 555 01 23 now").get(0);
+        PersonScreen.Finding finding =
+                PersonScreen.find("call +32 2 555 01 23 now").get(0);
         assertEquals(6, finding.from());
         assertEquals(20, finding.to());
     }
 
     @Test
     void personFieldsAreKnownInAnySpelling() {
-        for (String name : List.of("firstName", "first_name", "First name", "contactPerson", "PHONE", "date-of-birth")) {
+        for (String name :
+                List.of("firstName", "first_name", "First name", "contactPerson", "PHONE", "date-of-birth")) {
             assertTrue(PersonScreen.isPersonField(name), name);
         }
         assertFalse(PersonScreen.isPersonField("title"));

@@ -43,7 +43,9 @@ class PracticeReaderTest extends ReaderContract {
 
     @Override
     protected List<byte[]> samples() {
-        return List.of(FORM, FIRST, "[" + SECOND + "]").stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
+        return List.of(FORM, FIRST, "[" + SECOND + "]").stream()
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .toList();
     }
 
     @Test
@@ -61,7 +63,8 @@ class PracticeReaderTest extends ReaderContract {
 
     @Test
     void personInOnePracticeReturnsItAndItsNeighbourSurvives() {
-        Reading reading = read(FORM.replace("Six evenings.", "Six evenings, ask Mrs Papadaki or m.papadaki@gefyra.example."));
+        Reading reading =
+                read(FORM.replace("Six evenings.", "Six evenings, ask Mrs Papadaki or m.papadaki@gefyra.example."));
         assertEquals(1, reading.records().size());
         assertEquals(1, reading.lost());
         String reason = reading.rejects().get(0).reason();
@@ -86,9 +89,15 @@ class PracticeReaderTest extends ReaderContract {
                 "{\"Mr Zzyzxberg\":1}")) {
             Reading reading = read(planted);
             assertTrue(reading.lost() > 0, planted);
-            assertFalse(reading.rejects().toString().contains("Zzyzx"), () -> reading.rejects().toString());
-            assertFalse(reading.rejects().toString().contains("555"), () -> reading.rejects().toString());
-            assertTrue(reading.records().stream().noneMatch(record -> PlainFields.of(record.body()).toString().contains("Zzyzx")));
+            assertFalse(
+                    reading.rejects().toString().contains("Zzyzx"),
+                    () -> reading.rejects().toString());
+            assertFalse(
+                    reading.rejects().toString().contains("555"),
+                    () -> reading.rejects().toString());
+            assertTrue(reading.records().stream()
+                    .noneMatch(
+                            record -> PlainFields.of(record.body()).toString().contains("Zzyzx")));
         }
     }
 
@@ -107,7 +116,8 @@ class PracticeReaderTest extends ReaderContract {
 
     @Test
     void missingFieldsAreAllNamed() {
-        Reading reading = read("{\"form\":\"practice-1\",\"practices\":[{\"id\":\"X\",\"title\":\"T\",\"country\":\"NL\"}]}");
+        Reading reading =
+                read("{\"form\":\"practice-1\",\"practices\":[{\"id\":\"X\",\"title\":\"T\",\"country\":\"NL\"}]}");
         assertEquals(
                 "practice 1 lacks 'language', 'audience', 'aims', 'method', 'contact/organisation': the form requires them",
                 reading.rejects().get(0).reason());
@@ -115,7 +125,8 @@ class PracticeReaderTest extends ReaderContract {
 
     @Test
     void unknownFieldsAndBadDatesAreRemarked() {
-        Reading reading = read(FIRST.replace("\"scope\"", "\"colour\":\"blue\",\"scope\"").replace("2027-10-01", "soon"));
+        Reading reading =
+                read(FIRST.replace("\"scope\"", "\"colour\":\"blue\",\"scope\"").replace("2027-10-01", "soon"));
         assertEquals(1, reading.records().size());
         assertEquals(0, reading.lost());
         assertEquals(2, reading.rejects().size());

@@ -41,10 +41,13 @@ public final class DifferingVerdict implements Stateless {
         if (difference.isEmpty()) {
             return List.of();
         }
-        Reason dates = Reason.support("verdict", difference, action.verdict(), action.status().word(), 0.6);
+        Reason dates = Reason.support(
+                "verdict", difference, action.verdict(), action.status().word(), 0.6);
         List<Reason> reasons = action.verified()
                 ? List.of(dates, Reason.doubt("verified", "the verdict was verified", action.confidence(), "", 0.3))
-                : List.of(dates, Reason.support("unverified", "the verdict was not verified", action.confidence(), "", 0.2));
+                : List.of(
+                        dates,
+                        Reason.support("unverified", "the verdict was not verified", action.confidence(), "", 0.2));
         return List.of(new Hit(
                 name(),
                 "action " + action.number(),
@@ -52,7 +55,8 @@ public final class DifferingVerdict implements Stateless {
                 Severity.INFO,
                 action.verified() ? 0.5 : 0.8,
                 record.at(),
-                "Action " + action.number() + ": verdict '" + action.verdict() + "', derived '" + action.status().word() + "'",
+                "Action " + action.number() + ": verdict '" + action.verdict() + "', derived '"
+                        + action.status().word() + "'",
                 reasons,
                 List.of(Evidence.of(record)),
                 record.label()));
@@ -63,15 +67,19 @@ public final class DifferingVerdict implements Stateless {
         return switch (action.verdict()) {
             case "done" ->
                 switch (action.status()) {
-                    case Status.DeliveredLate late -> "said to be done, but delivered " + late.daysAtMost() + " days after it was due";
+                    case Status.DeliveredLate late ->
+                        "said to be done, but delivered " + late.daysAtMost() + " days after it was due";
                     case Status.Open open -> "said to be done, but no delivery of the kind asked for is known";
                     case Status.Ongoing ongoing -> "said to be done, but it is a standing task";
                     case Status.Delivered delivered -> "";
                 };
-            case "done late" -> action.status() instanceof Status.DeliveredLate ? "" : "said to be late, but the dates do not show it";
+            case "done late" ->
+                action.status() instanceof Status.DeliveredLate ? "" : "said to be late, but the dates do not show it";
             case "ongoing" -> action.due().ongoing() ? "" : "said to be ongoing, but it has a due day";
             case "not delivered" ->
-                action.status() instanceof Status.Open ? "" : "said to be not delivered, but a delivery or a standing task is on record";
+                action.status() instanceof Status.Open
+                        ? ""
+                        : "said to be not delivered, but a delivery or a standing task is on record";
             case "unclear" -> "the other source could not say; the evidence has to be looked for";
             default -> "";
         };

@@ -66,7 +66,10 @@ final class Actors {
             Csv.named(
                     in.readAllBytes(),
                     ',',
-                    row -> actors.add(new Actor(row.cell("written"), row.cell("name"), row.cell("organisation").equals("yes"))));
+                    row -> actors.add(new Actor(
+                            row.cell("written"),
+                            row.cell("name"),
+                            row.cell("organisation").equals("yes"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

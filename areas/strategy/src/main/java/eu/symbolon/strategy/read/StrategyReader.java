@@ -35,7 +35,10 @@ public final class StrategyReader implements Reader {
 
     @Override
     public Format format() {
-        return new Format("strategy-csv", "Table of strategy actions", "RFC 4180 CSV, columns of the annex to COM(2010) 673 final");
+        return new Format(
+                "strategy-csv",
+                "Table of strategy actions",
+                "RFC 4180 CSV, columns of the annex to COM(2010) 673 final");
     }
 
     @Override
@@ -69,21 +72,33 @@ public final class StrategyReader implements Reader {
         }
         Optional<Due> due = Due.parse(row.cell("timing"));
         if (due.isEmpty()) {
-            out.reject(where, row.cell("timing"), "timing of action " + number + " is none of the forms 2011, 2011-12, Ongoing");
+            out.reject(
+                    where,
+                    row.cell("timing"),
+                    "timing of action " + number + " is none of the forms 2011, 2011-12, Ongoing");
             return;
         }
         Integer first = seen.putIfAbsent(number, row.line());
         if (first != null) {
-            out.reject(where, row.cell("number"), "action " + number + " stands in line " + first + " already: numbers are unique");
+            out.reject(
+                    where,
+                    row.cell("number"),
+                    "action " + number + " stands in line " + first + " already: numbers are unique");
             return;
         }
         Optional<PartialDate> delivered = PartialDate.parse(row.cell("delivered"));
         if (delivered.isEmpty() && !row.cell("delivered").isBlank()) {
-            out.remark(where, row.cell("delivered"), "delivery of action " + number + " is no date of the form 2011-09-09, left out");
+            out.remark(
+                    where,
+                    row.cell("delivered"),
+                    "delivery of action " + number + " is no date of the form 2011-09-09, left out");
         }
         String responsible = row.cell("responsible");
         if (Actors.in(responsible).isEmpty()) {
-            out.remark(where, responsible, "action " + number + " names no actor of the table of actors: the text is kept");
+            out.remark(
+                    where,
+                    responsible,
+                    "action " + number + " names no actor of the table of actors: the text is kept");
         }
         Action body = new Action(
                 number,
@@ -131,7 +146,9 @@ public final class StrategyReader implements Reader {
 
     private static @Nullable Instant day(String text) {
         Optional<PartialDate> date = PartialDate.parse(text).filter(known -> known.day() > 0);
-        return date.map(known -> LocalDate.of(known.year(), known.month(), known.day()).atStartOfDay(ZoneOffset.UTC).toInstant())
+        return date.map(known -> LocalDate.of(known.year(), known.month(), known.day())
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant())
                 .orElse(null);
     }
 }

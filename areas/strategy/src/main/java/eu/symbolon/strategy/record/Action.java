@@ -69,8 +69,8 @@ public record Action(
                 .text("status", status().word());
         switch (status()) {
             case Status.Delivered early -> out.number("daysEarly", early.daysEarly());
-            case Status.DeliveredLate late -> out.number("daysLateAtLeast", late.daysAtLeast())
-                    .number("daysLateAtMost", late.daysAtMost());
+            case Status.DeliveredLate late ->
+                out.number("daysLateAtLeast", late.daysAtLeast()).number("daysLateAtMost", late.daysAtMost());
             case Status.Ongoing ongoing -> {}
             case Status.Open open -> {}
         }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param from first day, null when ongoing
  * @param to last day, null when ongoing
  */
-public record Due(String written, @Nullable LocalDate from, @Nullable LocalDate to) {
+public record Due(
+        String written, @Nullable LocalDate from, @Nullable LocalDate to) {
 
     /** Reads the three forms; anything else is empty. */
     public static Optional<Due> parse(String text) {

@@ -64,7 +64,8 @@ public sealed interface Status {
                         ? YearMonth.of(delivered.year(), delivered.month()).atEndOfMonth()
                         : Year.of(delivered.year()).atMonth(12).atEndOfMonth();
         return first.isAfter(last)
-                ? new DeliveredLate(delivered, ChronoUnit.DAYS.between(last, first), ChronoUnit.DAYS.between(last, latest))
+                ? new DeliveredLate(
+                        delivered, ChronoUnit.DAYS.between(last, first), ChronoUnit.DAYS.between(last, latest))
                 : new Delivered(delivered, Math.max(0, ChronoUnit.DAYS.between(latest, last)));
     }
 }

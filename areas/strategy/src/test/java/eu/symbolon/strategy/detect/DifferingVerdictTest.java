@@ -22,12 +22,16 @@ class DifferingVerdictTest extends DetectorContract<Stateless.None> {
 
     @Override
     protected List<Record> firing() {
-        return OwnTable.records(OwnTable.bytes()).stream().filter(record -> KNOWN.contains(number(record))).toList();
+        return OwnTable.records(OwnTable.bytes()).stream()
+                .filter(record -> KNOWN.contains(number(record)))
+                .toList();
     }
 
     @Override
     protected List<Record> innocent() {
-        return OwnTable.records(OwnTable.bytes()).stream().filter(record -> !KNOWN.contains(number(record))).toList();
+        return OwnTable.records(OwnTable.bytes()).stream()
+                .filter(record -> !KNOWN.contains(number(record)))
+                .toList();
     }
 
     @Test

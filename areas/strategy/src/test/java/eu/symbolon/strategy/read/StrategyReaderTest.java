@@ -46,13 +46,24 @@ class StrategyReaderTest extends ReaderContract {
     void ownTableHasFortyOneRowsInTheirPlaces() {
         Map<Integer, Action> actions = OwnTable.actions(OwnTable.bytes());
         assertEquals(41, actions.size());
-        assertEquals(Map.of("1", 11L, "2", 7L, "3", 6L, "4", 7L, "5", 10L), count(actions, action -> action.objective().substring(0, 1)));
         assertEquals(
-                Map.of("2010", 1L, "2011", 18L, "2011-12", 1L, "2012", 7L, "2013", 6L, "2013-14", 1L, "2014", 3L, "Ongoing", 4L),
+                Map.of("1", 11L, "2", 7L, "3", 6L, "4", 7L, "5", 10L),
+                count(actions, action -> action.objective().substring(0, 1)));
+        assertEquals(
+                Map.of(
+                        "2010", 1L, "2011", 18L, "2011-12", 1L, "2012", 7L, "2013", 6L, "2013-14", 1L, "2014", 3L,
+                        "Ongoing", 4L),
                 count(actions, action -> action.due().written()));
-        assertEquals(17, count(actions, action -> action.objective().charAt(0) + "." + action.action().charAt(0)).size());
+        assertEquals(
+                17,
+                count(
+                                actions,
+                                action -> action.objective().charAt(0) + "."
+                                        + action.action().charAt(0))
+                        .size());
         assertEquals(4, actions.values().stream().filter(Action::verified).count());
-        actions.values().forEach(action -> assertTrue(action.source().startsWith("COM(2010) 673"), action.deliverable()));
+        actions.values()
+                .forEach(action -> assertTrue(action.source().startsWith("COM(2010) 673"), action.deliverable()));
     }
 
     @Test
@@ -99,17 +110,22 @@ class StrategyReaderTest extends ReaderContract {
         Record record = read(SMALL).records().get(0);
         assertEquals(
                 List.of("lead European Commission", "participant CEPOL"),
-                record.mentions().stream().map(mention -> mention.role() + " " + mention.title()).toList());
+                record.mentions().stream()
+                        .map(mention -> mention.role() + " " + mention.title())
+                        .toList());
     }
 
     @Test
     void actionIsDatedByItsStrategy() {
-        assertEquals(Instant.parse("2010-11-22T00:00:00Z"), OwnTable.records(OwnTable.bytes()).get(0).at());
+        assertEquals(
+                Instant.parse("2010-11-22T00:00:00Z"),
+                OwnTable.records(OwnTable.bytes()).get(0).at());
     }
 
     @Test
     void rowsWithoutSourceNumberOrTimingAreRefusedWithTheirLine() {
-        Reading reading = read(SMALL + "3,1 Order,1 First,Third,COM,2011,\nx,1 O,1 F,Fourth,COM,2011,own\n5,1 O,1 F,Fifth,COM,soon,own\n"
+        Reading reading = read(SMALL
+                + "3,1 Order,1 First,Third,COM,2011,\nx,1 O,1 F,Fourth,COM,2011,own\n5,1 O,1 F,Fifth,COM,soon,own\n"
                 + "2,1 O,1 F,Again,COM,2011,own\n6,1 O,1 F,Sixth,COM,2014-11,own\n");
         assertEquals(2, reading.records().size());
         assertEquals(
