@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class Alignment {
     private static final int MOST_PAIRS = 512;
     private static final float GLUED = 0.8f;
-    private static final float ONE_WORD_OF_SEVERAL = 0.68f;
+    static final float ONE_WORD_OF_SEVERAL = 0.68f;
     private static final float GENERIC_ONLY = 0.5f;
     private static final float WHOLE = 0.93f;
     private static final float PERSON_CONFLICT = 2;
     private static final float ORGANISATION_CONFLICT = 2;
     /** On top of the missing cost, when what is missing is the last word of a person's name. */
     private static final float LAST_MISSING = 0.10f;
+    private static final float LIGHTEST = 0.8f;
     private static final float FUZZY = 0.90f;
     private static final float FURTHER_FUZZY = 0.05f;
 
@@ -271,9 +272,23 @@ final class Alignment {
         return sum;
     }
 
-    /** The most the total can be when only this much weight can match: the bound by which candidates are left out. */
-    static float bound(float matched, float leftA, float leftB, boolean organisation, boolean oneWord) {
-        float bound = ratio(matched, matched, leftA, leftB, organisation);
-        return oneWord && !organisation ? Math.min(bound, ONE_WORD_OF_SEVERAL) : bound;
+    /**
+     * What a word of the query, alike a word of a name, adds to {@code matched - floor * weight}, at most. A word below the
+     * floor takes away; its counterpart may weigh less than it does, down to 0.8 for persons, any less for organisations.
+     */
+    static float gain(float likeness, float weight, float floor, boolean organisation) {
+        float gain = weight * (likeness - floor);
+        if (gain >= 0) {
+            return gain;
+        }
+        return organisation ? 0 : Math.max(LIGHTEST * gain, -missingCost(false) * floor * weight);
+    }
+
+    /** Whether the sum of gains outweighs what is surely left over: the test by which candidates are left out. */
+    static boolean canReach(float floor, float gains, float leftA, float leftB, boolean organisation) {
+        float conflict = Math.min(leftA, leftB);
+        float missing = Math.max(leftA, leftB) - conflict;
+        float cost = conflictCost(organisation) * conflict + missingCost(organisation) * missing;
+        return gains - floor * cost >= -1e-4f;
     }
 }

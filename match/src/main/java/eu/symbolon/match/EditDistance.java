@@ -55,7 +55,7 @@ final class EditDistance {
         long minus = 0;
         long diagonal = 0;
         long before = 0;
-        long last = 1L << (m - 1);
+        int last = m - 1;
         int distance = m;
         for (char c : other) {
             long equal = mask(c);
@@ -63,11 +63,8 @@ final class EditDistance {
             diagonal = (((equal & plus) + plus) ^ plus) | equal | minus | swap;
             long up = minus | ~(diagonal | plus);
             long down = diagonal & plus;
-            if ((up & last) != 0) {
-                distance++;
-            } else if ((down & last) != 0) {
-                distance--;
-            }
+            // Without a branch: the two cannot both be set, and neither is predictable.
+            distance += (int) (up >>> last & 1) - (int) (down >>> last & 1);
             up = up << 1 | 1;
             down <<= 1;
             plus = down | ~(diagonal | up);

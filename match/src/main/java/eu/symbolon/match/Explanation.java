@@ -19,7 +19,7 @@ final class Explanation {
             for (int p = 0; p < alignment.pairs; p++) {
                 int mine = alignment.swapped ? alignment.unitB[p] : alignment.unitA[p];
                 int theirs = alignment.swapped ? alignment.unitA[p] : alignment.unitB[p];
-                pair(query, mine, listed, theirs, alignment.likeness[p], reasons);
+                pair(query, listed, new Pair(mine, theirs, alignment.likeness[p]), reasons);
             }
             if (reasons.isEmpty()) {
                 reasons.add(Reason.support("name-parts", "The parts of the shorter name are in the longer.", query.text,
@@ -38,8 +38,13 @@ final class Explanation {
         return reasons;
     }
 
-    private static void pair(PreparedName query, int mine, PreparedName listed, int theirs, double likeness,
-            List<Reason> reasons) {
+    /** A unit of the query, a unit of the listed name, and how alike they are. */
+    private record Pair(int mine, int theirs, double likeness) {}
+
+    private static void pair(PreparedName query, PreparedName listed, Pair pair, List<Reason> reasons) {
+        int mine = pair.mine();
+        int theirs = pair.theirs();
+        double likeness = pair.likeness();
         String left = words(query, mine);
         String right = words(listed, theirs);
         if (left.equals(right)) {

@@ -17,6 +17,15 @@ public final class Folding {
      * @param script what its letters tell of the sound
      */
     record Word(String brief, String full, Script script) {
+        /** Equal for words that compare alike with every other word. */
+        String identity() {
+            return switch (script) {
+                case ABJAD -> brief + "\u0001";
+                case HANGUL -> brief + "\u0002";
+                case LETTERS -> brief.equals(full) ? brief : brief + "\u0000" + full;
+            };
+        }
+
         static Word latin(String word) {
             return new Word(word, word, Script.LETTERS);
         }

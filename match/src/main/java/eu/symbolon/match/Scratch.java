@@ -1,18 +1,22 @@
 package eu.symbolon.match;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Working arrays of one query; reused, never shared by two threads at a time. */
 final class Scratch {
     private static final int UNIT = 0;
-    private static final int MATCHED = 1;
+    private static final int GAINS = 1;
     private static final int COVERED = 2;
     private static final int COVERS = 3;
     private static final float ONE = 65_536;
+    private static final int GLUED = 0x80;
+    private static final int WORDS = 0x7f;
 
     /**
-     * Four ints a name, side by side for the cache: last unit that visited it, matched weight and covered weight of the query
-     * (both in 1/65536 of a word), words it may cover of the name (shifted left by 8) and number of words alike.
+     * Four ints a name, side by side for the cache: last unit that visited it, gains and covered weight of the query (both in
+     * 1/65536 of a word), then words it may cover of the name (shifted left by 8), a bit for glued words, number of words alike.
      */
     private final int[] state;
     private final int[] tokenSeen;
@@ -22,6 +26,9 @@ final class Scratch {
     private int touchedCount;
 
     private long[] alikes = new long[256];
+    /** Likenesses of words asked before: names of travellers repeat. Same index, same answer; emptied when full. */
+    private static final int REMEMBERED_WORDS = 2_048;
+    private final Map<String, long[]> asked = new HashMap<>();
     int alike;
 
     int[] kept = new int[64];
@@ -56,6 +63,27 @@ final class Scratch {
     void nextToken() {
         token++;
         alike = 0;
+    }
+
+    /** Takes the likenesses of a word asked before. */
+    boolean recall(String word) {
+        long[] before = asked.get(word);
+        if (before == null) {
+            return false;
+        }
+        if (before.length > alikes.length) {
+            alikes = new long[before.length * 2];
+        }
+        System.arraycopy(before, 0, alikes, 0, before.length);
+        alike = before.length;
+        return true;
+    }
+
+    void keepForLater(String word) {
+        if (asked.size() >= REMEMBERED_WORDS) {
+            asked.clear();
+        }
+        asked.put(word, Arrays.copyOf(alikes, alike));
     }
 
     boolean isNew(int t) {
@@ -109,7 +137,7 @@ final class Scratch {
         int at = n << 2;
         if (state[at + UNIT] == unit) {
             if (covers > 1) {
-                state[at + COVERS] += covers << 8 | 2;
+                state[at + COVERS] = (state[at + COVERS] + (covers << 8) + 1) | GLUED;
             }
             return;
         }
@@ -121,9 +149,9 @@ final class Scratch {
             touched[touchedCount++] = n;
         }
         // Fixed point, rounded up: the sums bound what can match.
-        state[at + MATCHED] += (int) (gain * ONE) + 1;
+        state[at + GAINS] += (int) Math.ceil(gain * ONE);
         state[at + COVERED] += (int) (weight * ONE) + 1;
-        state[at + COVERS] += covers << 8 | (glued ? 2 : 1);
+        state[at + COVERS] = (state[at + COVERS] + (covers << 8) + (glued ? 2 : 1)) | (glued ? GLUED : 0);
     }
 
     void keepAlso(int n) {
@@ -135,20 +163,25 @@ final class Scratch {
 
     /** Keeps the names that could reach the floor and clears the state. */
     void keep(PreparedName query, NameIndex index, float floor) {
-        float all = query.core + query.rest;
         for (int i = 0; i < touchedCount; i++) {
             int n = touched[i];
             int at = n << 2;
-            int words = state[at + COVERS] & 0xff;
+            int words = state[at + COVERS] & WORDS;
+            boolean glued = (state[at + COVERS] & GLUED) != 0;
             int initials = index.initials[n];
-            boolean oneWord = words + query.initials + initials <= 1 && (query.cores > 1 || index.cores[n] > 1);
-            float most = Math.min(all, state[at + MATCHED] / ONE + query.rest + initials);
-            float leftMine = Math.max(0, query.core - state[at + COVERED] / ONE - initials);
+            float covered = state[at + COVERED] / ONE;
+            // Glued words count twice and initials match what no key finds: then losses are not sure.
+            boolean sure = !glued && initials + query.initials == 0;
+            float gains = (sure ? state[at + GAINS] / ONE : covered * (1 - floor)) + (query.rest + initials) * (1 - floor);
+            float leftMine = Math.max(0, query.core - covered - initials);
             float leftListed = Math.max(0, index.core[n] - (state[at + COVERS] >>> 8) - query.initials);
-            if (Alignment.bound(most, leftMine, leftListed, query.organisation, oneWord) + 1e-4f >= floor) {
+            boolean oneWord = !query.organisation && words + query.initials + initials <= 1
+                    && (query.cores > 1 || index.cores[n] > 1);
+            if (Alignment.canReach(floor, gains, leftMine, leftListed, query.organisation)
+                    && !(oneWord && floor > Alignment.ONE_WORD_OF_SEVERAL)) {
                 keepAlso(n);
             }
-            state[at + MATCHED] = 0;
+            state[at + GAINS] = 0;
             state[at + COVERED] = 0;
             state[at + COVERS] = 0;
         }

@@ -3,6 +3,7 @@ package eu.symbolon.match;
 import eu.symbolon.kernel.identifier.SubjectType;
 import eu.symbolon.kernel.word.Mention;
 import eu.symbolon.kernel.word.Name;
+import eu.symbolon.kernel.word.Reason;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -70,11 +71,9 @@ public final class Screening {
             scratch = new Scratch(names.names.length, names.tokenCount());
         }
         try {
-            Map<Integer, Best> best = new HashMap<>();
-            for (Name name : query.names()) {
-                byName(query, name, minimum, scratch, best, false);
-            }
-            return ranked(query, minimum, best);
+            Question question = new Question(query, minimum, scratch);
+            question.askAll();
+            return ranked(query, minimum, question.best);
         } finally {
             idle.add(scratch);
         }
@@ -82,43 +81,63 @@ public final class Screening {
 
     /** The same without the index: every name is aligned. The yardstick of the tests. */
     List<Match> scan(Mention query, double minimum) {
-        Map<Integer, Best> best = new HashMap<>();
-        Scratch scratch = new Scratch(names.names.length, names.tokenCount());
-        for (Name name : query.names()) {
-            byName(query, name, minimum, scratch, best, true);
-        }
-        return ranked(query, minimum, best);
+        Question question = new Question(query, minimum, null);
+        question.askAll();
+        return ranked(query, minimum, question.best);
     }
 
     /** The best name of an entry so far. */
     private record Best(double score, PreparedName query, int name) {}
 
-    private void byName(Mention query, Name name, double minimum, Scratch scratch, Map<Integer, Best> best, boolean all) {
-        SubjectType type = query.type();
-        if (type == SubjectType.PERSON || !Circumstances.isNamed(type)) {
-            byName(query, PreparedName.query(name.full(), false, names::rarity), name.weak(), minimum, scratch, best, all);
-        }
-        if (type != SubjectType.PERSON) {
-            byName(query, PreparedName.query(name.full(), true, names::rarity), name.weak(), minimum, scratch, best, all);
-        }
-    }
+    /** One mention asked against all names. */
+    private final class Question {
+        private final Mention query;
+        private final double floor;
+        private final @Nullable Scratch scratch;
+        private final Alignment alignment;
+        private final Map<Integer, Best> best = new HashMap<>();
 
-    private void byName(Mention query, PreparedName name, boolean weakQuery, double minimum, Scratch scratch,
-            Map<Integer, Best> best, boolean all) {
-        if (!all) {
-            names.candidates(name, (float) Circumstances.floor(minimum), scratch);
+        /** @param scratch null to align every name */
+        Question(Mention query, double minimum, @Nullable Scratch scratch) {
+            this.query = query;
+            this.floor = Circumstances.floor(minimum);
+            this.scratch = scratch;
+            this.alignment = scratch == null ? new Alignment() : scratch.alignment;
         }
-        Alignment alignment = all ? new Alignment() : scratch.alignment;
-        int count = all ? names.names.length : scratch.keptCount;
-        for (int i = 0; i < count; i++) {
-            int n = all ? i : scratch.kept[i];
+
+        /** A mention of a type without names of its own is read both as a person and as an organisation. */
+        void askAll() {
+            SubjectType type = query.type();
+            for (Name name : query.names()) {
+                if (type == SubjectType.PERSON || !Circumstances.isNamed(type)) {
+                    ask(PreparedName.query(name.full(), false, names.frequency), name.weak());
+                }
+                if (type != SubjectType.PERSON) {
+                    ask(PreparedName.query(name.full(), true, names.frequency), name.weak());
+                }
+            }
+        }
+
+        private void ask(PreparedName name, boolean weakQuery) {
+            if (scratch == null) {
+                for (int n = 0; n < names.names.length; n++) {
+                    align(name, n, weakQuery);
+                }
+                return;
+            }
+            names.candidates(name, (float) floor, scratch);
+            for (int i = 0; i < scratch.keptCount; i++) {
+                align(name, scratch.kept[i], weakQuery);
+            }
+        }
+
+        private void align(PreparedName name, int n, boolean weakQuery) {
             if (names.names[n].organisation != name.organisation
                     || !Circumstances.compatible(query.type(), entries.get(entryOf[n]).subject().type())) {
-                continue;
+                return;
             }
-            double score = alignment.score(name, names.names[n]);
-            score *= weak[n] || weakQuery ? Circumstances.WEAK : 1;
-            if (score >= Circumstances.floor(minimum)) {
+            double score = alignment.score(name, names.names[n]) * (weak[n] || weakQuery ? Circumstances.WEAK : 1);
+            if (score >= floor) {
                 Best known = best.get(entryOf[n]);
                 if (known == null || known.score < score || known.score == score && n < known.name) {
                     best.put(entryOf[n], new Best(score, name, n));
@@ -159,8 +178,7 @@ public final class Screening {
         if (best.name < 0) {
             return new Match(listed, "", circumstances.score(), circumstances.reasons());
         }
-        List<eu.symbolon.kernel.word.Reason> reasons =
-                new ArrayList<>(Explanation.of(best.query, names.names[best.name], weak[best.name]));
+        List<Reason> reasons = new ArrayList<>(Explanation.of(best.query, names.names[best.name], weak[best.name]));
         reasons.addAll(circumstances.reasons());
         return new Match(listed, names.names[best.name].text, circumstances.score(), reasons);
     }

@@ -11,6 +11,7 @@ final class Token {
     private static final int SHORT = 2;
 
     final String brief;
+    final String identity;
     final Folding.Script script;
     final boolean number;
     final char[] sound;
@@ -35,6 +36,7 @@ final class Token {
     /** @param left true when distances are to be measured from this token */
     Token(Folding.Word word, boolean left) {
         brief = word.brief();
+        identity = word.identity();
         script = word.script();
         number = isNumber(brief);
         sound = Sound.of(word.full(), script == Folding.Script.ABJAD);

@@ -1,0 +1,24 @@
+package eu.symbolon.match;
+
+import java.util.Arrays;
+
+/** A list of int that grows. */
+final class Ints {
+    private int[] values = new int[256];
+    private int size;
+
+    void add(int value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size * 2);
+        }
+        values[size++] = value;
+    }
+
+    int at(int i) {
+        return values[i];
+    }
+
+    int size() {
+        return size;
+    }
+}
