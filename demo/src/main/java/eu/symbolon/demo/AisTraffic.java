@@ -30,7 +30,7 @@ public final class AisTraffic {
         final int imo;
         final int type;
         final double knots;
-        final double course;
+        double course;
         double lon;
         double lat;
 
@@ -45,11 +45,14 @@ public final class AisTraffic {
             this.course = course;
         }
 
-        /** Sails on by the rhumb line of a small step. */
+        /** Sails on by the rhumb line of a small step; innocent ships turn round at the border of the open sea. */
         void sail(int seconds) {
             double miles = knots * seconds / 3600;
             lat += miles / 60 * Math.cos(Math.toRadians(course));
             lon += miles / 60 * Math.sin(Math.toRadians(course)) / Math.cos(Math.toRadians(lat));
+            if (mmsi != TANKER && mmsi != CARAVEL && (lat < 32.4 || lat > 34.6 || lon < 24.5 || lon > 31.5)) {
+                course = (course + 180) % 360;
+            }
         }
     }
 
@@ -91,8 +94,8 @@ public final class AisTraffic {
                     "SAMPLE " + (char) ('A' + i % 26) + i,
                     imo(930_000 + i * 7),
                     types[random.nextInt(types.length)],
-                    22 + random.nextInt(700) / 100.0,
-                    32.6 + random.nextInt(130) / 100.0,
+                    25 + random.nextInt(600) / 100.0,
+                    32.8 + random.nextInt(140) / 100.0,
                     random.nextInt(10) / 1.5,
                     random.nextInt(360)));
         }

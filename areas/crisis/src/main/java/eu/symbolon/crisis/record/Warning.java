@@ -187,7 +187,8 @@ public record Warning(
 
     @Override
     public void write(Fields out) {
-        out.text("identifier", head.identifier())
+        out.text("title", title())
+                .text("identifier", head.identifier())
                 .text("sender", head.sender())
                 .time("sent", head.sent())
                 .text("version", head.version())
