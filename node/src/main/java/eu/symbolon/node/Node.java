@@ -52,7 +52,7 @@ public final class Node implements AutoCloseable {
         this.store = store;
         this.audit = audit;
         List<Area> areas = readers.areas();
-        this.accounts = new Accounts(store.accounts());
+        this.accounts = new Accounts(store.accounts(), audit);
         this.access = new Access(accounts, areas, store.labels(), audit, clock);
         this.detection = new Detection(areas, store);
         this.zones = new Zones(store.zones(), detection, audit);

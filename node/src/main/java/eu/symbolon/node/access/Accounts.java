@@ -1,15 +1,18 @@
 package eu.symbolon.node.access;
 
 import eu.symbolon.kernel.label.Level;
+import eu.symbolon.node.audit.Audit;
 import eu.symbolon.node.store.AccountTable;
 import java.util.Optional;
 
 /** The people who may sign in. */
 public final class Accounts {
     private final AccountTable table;
+    private final Audit audit;
 
-    public Accounts(AccountTable table) {
+    public Accounts(AccountTable table, Audit audit) {
         this.table = table;
+        this.audit = audit;
     }
 
     /** Whether nobody may sign in yet. */
@@ -22,6 +25,7 @@ public final class Accounts {
         if (secret.length() < 8) {
             throw new IllegalArgumentException("a secret needs 8 characters or more. Maybe let the program make one");
         }
+        audit.append(new Audit.Event(account.user(), account.authority(), "", "", "administration", "account", 1, "permit"));
         table.put(new AccountTable.Row(
                 account.user(),
                 account.name(),

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -69,7 +70,9 @@ public final class Audit implements AutoCloseable {
     /** Opens the log of this folder; makes it if there is none. */
     public static Audit open(Path folder, Clock clock) {
         try {
-            Files.createDirectories(folder);
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
             return new Audit(folder.resolve("log.jsonl"), clock);
         } catch (IOException e) {
             throw new UncheckedIOException("the audit log in " + folder + " can not be opened. Maybe the folder can not be written", e);

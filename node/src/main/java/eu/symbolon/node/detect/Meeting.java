@@ -9,7 +9,6 @@ import eu.symbolon.kernel.word.Reason;
 import eu.symbolon.kernel.word.Record;
 import eu.symbolon.kernel.word.Severity;
 import eu.symbolon.node.json.WordJson;
-import eu.symbolon.node.store.Sighting;
 import eu.symbolon.node.store.SightingTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,8 +86,8 @@ final class Meeting {
     }
 
     private List<Hit> hits(Map<Long, List<Here>> met) {
-        Map<Long, List<Sighting>> stored = new HashMap<>();
-        for (Sighting sighting : sightings.first(met.keySet())) {
+        Map<Long, List<SightingTable.Sighting>> stored = new HashMap<>();
+        for (SightingTable.Sighting sighting : sightings.first(met.keySet())) {
             stored.computeIfAbsent(sighting.key(), key -> new ArrayList<>()).add(sighting);
         }
         List<Hit> hits = new ArrayList<>();
@@ -105,9 +104,9 @@ final class Meeting {
         return hits;
     }
 
-    private static Map<String, Side> sides(Identifier identifier, List<Here> places, List<Sighting> stored) {
+    private static Map<String, Side> sides(Identifier identifier, List<Here> places, List<SightingTable.Sighting> stored) {
         Map<String, Side> sides = new TreeMap<>();
-        for (Sighting sighting : stored) {
+        for (SightingTable.Sighting sighting : stored) {
             if (sighting.mention().identifiers().contains(identifier)) {
                 sides.put(sighting.area(), new Side(
                         sighting.evidence(), sighting.mention(), sighting.label(), sighting.times() > COMMON, identifier));

@@ -5,7 +5,6 @@ import eu.symbolon.node.desk.Feed;
 import eu.symbolon.node.detect.Detection;
 import eu.symbolon.node.store.Finding;
 import eu.symbolon.node.store.Ledger;
-import eu.symbolon.node.store.NewHit;
 import eu.symbolon.node.store.Store;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -110,7 +109,7 @@ final class Batches implements AutoCloseable {
     private boolean attempt(List<Waiting> batch) {
         try {
             Map<String, Waiting> fresh = fresh(batch);
-            List<NewHit> hits = fresh.isEmpty() ? List.of() : write(fresh.values().stream().toList());
+            List<Ledger.NewHit> hits = fresh.isEmpty() ? List.of() : write(fresh.values().stream().toList());
             if (fresh.values().stream().anyMatch(Waiting::isListed)) {
                 detection.listsChanged();
             }
@@ -135,7 +134,7 @@ final class Batches implements AutoCloseable {
         return fresh;
     }
 
-    private List<NewHit> write(List<Waiting> fresh) {
+    private List<Ledger.NewHit> write(List<Waiting> fresh) {
         List<Record> records = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (Waiting waiting : fresh) {
@@ -144,13 +143,13 @@ final class Batches implements AutoCloseable {
         }
         Detection.Result result = detection.step(records, clock.instant());
         findings.addAll(result.findings());
-        List<NewHit> hits = store.ledger()
+        List<Ledger.NewHit> hits = store.ledger()
                 .commit(new Ledger.Batch(fresh.stream().map(Waiting::draft).toList(), findings, result.states()));
         detection.committed();
         return hits;
     }
 
-    private void acknowledge(List<Waiting> batch, Map<String, Waiting> fresh, List<NewHit> hits) {
+    private void acknowledge(List<Waiting> batch, Map<String, Waiting> fresh, List<Ledger.NewHit> hits) {
         Map<String, Integer> hitsByMessage = new HashMap<>();
         hits.forEach(hit -> hitsByMessage.merge(hit.message(), 1, Integer::sum));
         for (Waiting waiting : batch) {
@@ -165,7 +164,7 @@ final class Batches implements AutoCloseable {
                     "records", waiting.records().size(),
                     "lost", waiting.rejects().stream().filter(reject -> reject.lost()).count()));
         }
-        for (NewHit hit : hits) {
+        for (Ledger.NewHit hit : hits) {
             feed.publish("hit", hit.label(), Map.of(
                     "id", hit.id(), "title", hit.title(), "severity", hit.severity().name(), "area", hit.area()));
         }

@@ -2,6 +2,8 @@ package eu.symbolon.node.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import eu.symbolon.node.store.server.EmbeddedPostgres;
+import eu.symbolon.node.store.server.ServerFailure;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -8,6 +8,7 @@ import eu.symbolon.kernel.word.Severity;
 import eu.symbolon.node.json.Clean;
 import eu.symbolon.node.json.JsonText;
 import eu.symbolon.node.json.StoredWords;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -76,7 +77,8 @@ final class HitWriter {
         private void add(Finding finding) {
             Hit hit = finding.hit();
             label = label.join(hit.label());
-            if (hit.score() > score || hit.severity().compareTo(severity) > 0) {
+            int more = hit.severity().compareTo(severity);
+            if (more > 0 || more == 0 && hit.score() > score) {
                 title = hit.title();
                 reasons = hit.reasons();
             }
@@ -88,7 +90,7 @@ final class HitWriter {
         }
     }
 
-    List<NewHit> write(Connection connection, List<Draft> drafts, List<Finding> findings) throws SQLException {
+    List<Ledger.NewHit> write(Connection connection, List<Draft> drafts, List<Finding> findings) throws SQLException {
         if (findings.isEmpty()) {
             return List.of();
         }
@@ -126,14 +128,14 @@ final class HitWriter {
         return rows.values().stream().filter(row -> row.isNew).map(row -> told(row, inBatch)).toList();
     }
 
-    private NewHit told(Row row, Map<String, Draft> inBatch) {
+    private Ledger.NewHit told(Row row, Map<String, Draft> inBatch) {
         String message = "";
         for (Evidence evidence : row.evidence.values()) {
             if (inBatch.containsKey(evidence.message())) {
                 message = evidence.message();
             }
         }
-        return new NewHit(row.id, row.title, row.severity, row.first.area(), labels.number(row.label), message);
+        return new Ledger.NewHit(row.id, row.title, row.severity, row.first.area(), labels.number(row.label), message);
     }
 
     /** Number of the first record of every message that is evidence. */
@@ -226,8 +228,8 @@ final class HitWriter {
             return;
         }
         try (PreparedStatement update = connection.prepareStatement("update hit set"
-                + " title = case when ? > score then ? else title end,"
-                + " reasons = case when ? > score then ?::jsonb else reasons end,"
+                + " title = case when (?::int2, ?::float4) > (severity, score) then ? else title end,"
+                + " reasons = case when (?::int2, ?::float4) > (severity, score) then ?::jsonb else reasons end,"
                 + " severity = greatest(severity, ?), score = greatest(score, ?), at = greatest(at, ?::timestamptz),"
                 + " deadline = least(deadline, ?::timestamptz), areas = ?, label = ?,"
                 + " version = version + case when state in ('accepted', 'rejected', 'authorised') then 0 else 1 end"
@@ -236,18 +238,20 @@ final class HitWriter {
                 if (row.isNew) {
                     continue;
                 }
-                update.setFloat(1, (float) row.score);
-                update.setString(2, Clean.text(row.title));
-                update.setFloat(3, (float) row.score);
-                update.setString(4, new String(
-                        JsonText.bytes(out -> StoredWords.reasons(out, row.reasons)), java.nio.charset.StandardCharsets.UTF_8));
-                update.setInt(5, row.severity.ordinal());
-                update.setFloat(6, (float) row.score);
-                update.setString(7, row.at.toString());
-                update.setString(8, row.deadline == null ? "infinity" : row.deadline.toString());
-                update.setArray(9, connection.createArrayOf("text", row.areas.toArray()));
-                update.setInt(10, labels.number(row.label));
-                update.setLong(11, row.id);
+                byte[] reasons = JsonText.bytes(out -> StoredWords.reasons(out, row.reasons));
+                update.setInt(1, row.severity.ordinal());
+                update.setFloat(2, (float) row.score);
+                update.setString(3, Clean.text(row.title));
+                update.setInt(4, row.severity.ordinal());
+                update.setFloat(5, (float) row.score);
+                update.setString(6, new String(reasons, StandardCharsets.UTF_8));
+                update.setInt(7, row.severity.ordinal());
+                update.setFloat(8, (float) row.score);
+                update.setString(9, row.at.toString());
+                update.setString(10, row.deadline == null ? "infinity" : row.deadline.toString());
+                update.setArray(11, connection.createArrayOf("text", row.areas.toArray()));
+                update.setInt(12, labels.number(row.label));
+                update.setLong(13, row.id);
                 update.addBatch();
             }
             update.executeBatch();

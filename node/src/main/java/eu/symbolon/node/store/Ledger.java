@@ -5,6 +5,7 @@ import eu.symbolon.kernel.area.Regime;
 import eu.symbolon.kernel.label.Label;
 import eu.symbolon.kernel.word.Message;
 import eu.symbolon.kernel.word.Reject;
+import eu.symbolon.kernel.word.Severity;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -71,6 +72,14 @@ public final class Ledger {
      * @param isNew true when the store has none of this key
      */
     public record State(String detector, String key, byte[] bytes, boolean isNew) {}
+
+    /**
+     * A hit that was not there before this transaction.
+     *
+     * @param label number of its label
+     * @param message SHA-256 of the message whose record brought it, as far as it was in this transaction, else empty
+     */
+    public record NewHit(long id, String title, Severity severity, String area, int label, String message) {}
 
     /** Makes a message that was read ready, with the regimes of its area's kinds. Any thread. */
     public Draft read(Reading reading, Map<String, Regime> regimes) {

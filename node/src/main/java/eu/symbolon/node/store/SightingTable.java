@@ -1,5 +1,6 @@
 package eu.symbolon.node.store;
 
+import eu.symbolon.kernel.label.Label;
 import eu.symbolon.kernel.word.Evidence;
 import eu.symbolon.kernel.word.Mention;
 import eu.symbolon.node.json.JsonText;
@@ -23,6 +24,16 @@ public final class SightingTable {
         this.streams = streams;
         this.rows = new RecordRows(labels, streams);
     }
+
+    /**
+     * Where the program itself met an identifier, for its own detectors only: a reader never gets one.
+     *
+     * @param key key of the identifier
+     * @param times how many rows of this area carry the key
+     * @param evidence the first of them
+     * @param mention the mention there; its value is still to be compared
+     */
+    public record Sighting(long key, String area, long times, Evidence evidence, Mention mention, Label label) {}
 
     /** Takes one key that an area met. */
     @FunctionalInterface

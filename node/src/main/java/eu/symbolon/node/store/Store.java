@@ -38,7 +38,7 @@ public final class Store implements AutoCloseable {
      *
      * @param data data folder of the node
      * @param url JDBC address with user and password, or null
-     * @throws ServerFailure when it can not be had
+     * @throws eu.symbolon.node.store.server.ServerFailure when it can not be had
      */
     public static Store open(Path data, @Nullable String url) {
         Database database = Database.open(data, url);

@@ -1,11 +1,14 @@
-package eu.symbolon.node.store;
+package eu.symbolon.node.store.server;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -18,6 +21,9 @@ sealed interface ServerUser {
     /** The command line that runs this program as that user. */
     List<String> command(List<String> program);
 
+    /** Lets the user pass through this folder to what it owns inside. */
+    void admit(Path folder) throws IOException;
+
     /** Gives the user what it must own. */
     void own(Path folder) throws IOException;
 
@@ -27,6 +33,9 @@ sealed interface ServerUser {
         public List<String> command(List<String> program) {
             return program;
         }
+
+        @Override
+        public void admit(Path folder) {}
 
         @Override
         public void own(Path folder) {}
@@ -40,6 +49,9 @@ sealed interface ServerUser {
         }
 
         @Override
+        public void admit(Path folder) {}
+
+        @Override
         public void own(Path folder) {}
     }
 
@@ -50,6 +62,13 @@ sealed interface ServerUser {
         @Override
         public List<String> command(List<String> program) {
             return prefixed(List.of("setpriv", "--reuid=" + NUMBER, "--regid=" + NUMBER, "--clear-groups", "--"), program);
+        }
+
+        @Override
+        public void admit(Path folder) throws IOException {
+            Set<PosixFilePermission> permissions = new HashSet<>(Files.getPosixFilePermissions(folder));
+            permissions.add(PosixFilePermission.OTHERS_EXECUTE);
+            Files.setPosixFilePermissions(folder, permissions);
         }
 
         @Override
@@ -81,7 +100,7 @@ sealed interface ServerUser {
                 + " (setpriv) can be used here. Maybe start Symbolon as a normal user, or give it a server with --db");
     }
 
-    private static boolean isRoot() {
+    static boolean isRoot() {
         try {
             return (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0;
         } catch (IOException | UnsupportedOperationException e) {

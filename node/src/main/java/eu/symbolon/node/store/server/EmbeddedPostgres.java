@@ -1,4 +1,4 @@
-package eu.symbolon.node.store;
+package eu.symbolon.node.store.server;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,8 +36,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>the password stands in a file only its owner reads, never in an argument, a log or an error text.
  * </ul>
  */
-final class EmbeddedPostgres implements AutoCloseable {
-    static final String USER = "symbolon";
+public final class EmbeddedPostgres implements AutoCloseable {
+    /** The owner of the cluster. */
+    public static final String USER = "symbolon";
+
     private static final String ARCHIVE = "postgres-linux-x86_64.txz";
     private static final String BINARIES = "postgresql-18.6";
     private static final String MAJOR = "18";
@@ -59,13 +61,22 @@ final class EmbeddedPostgres implements AutoCloseable {
         this.password = password;
     }
 
-    /** Starts or adopts the server whose files lie in this folder. */
-    static EmbeddedPostgres start(Path home) {
+    /**
+     * Starts or adopts the server whose files lie in this folder.
+     *
+     * @throws ServerFailure when it can not be had here
+     */
+    public static EmbeddedPostgres start(Path home) {
         try {
             Files.createDirectories(home);
             Path binaries = unpacked();
             ServerUser user = ServerUser.find(binaries.resolve("bin/postgres"));
             EmbeddedPostgres server = new EmbeddedPostgres(home.toAbsolutePath(), binaries, user, password(home));
+            user.admit(server.home);
+            Path data = server.home.getParent();
+            if (data != null) {
+                user.admit(data);
+            }
             server.checkVersion();
             if (!server.adopt()) {
                 server.initialise();
@@ -81,11 +92,12 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    String url() {
+    /** JDBC address; the port is another one at each start. */
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
-    String password() {
+    public String password() {
         return password;
     }
 
@@ -107,11 +119,14 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** Once for each version and user, in the cache folder; a lock file keeps two starts apart. */
+    /**
+     * Once for each version and user, in the cache folder; root's is where every user can read it. A lock file keeps two starts
+     * apart.
+     */
     private static Path unpacked() throws IOException {
         String cache = System.getenv("XDG_CACHE_HOME");
-        Path folder = (cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache))
-                .resolve("symbolon");
+        Path own = cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+        Path folder = (ServerUser.isRoot() ? Path.of("/var/cache") : own).resolve("symbolon");
         Path target = folder.resolve(BINARIES);
         if (Files.isExecutable(target.resolve("bin/postgres"))) {
             return target;

@@ -1,4 +1,4 @@
-package eu.symbolon.node.store;
+package eu.symbolon.node.store.server;
 
 import java.io.EOFException;
 import java.io.IOException;
