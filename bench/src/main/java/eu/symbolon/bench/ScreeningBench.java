@@ -29,7 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(
         value = 1,
-        jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmx4g"})
+        jvmArgs = {"--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-Xmx4g"})
 public class ScreeningBench {
     @Param({"20000", "100000"})
     public int entries;
