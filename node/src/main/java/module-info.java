@@ -22,11 +22,18 @@ module eu.symbolon.node {
 
     uses eu.symbolon.kernel.area.Area;
 
-    opens eu.symbolon.node.cli to info.picocli;
-    opens eu.symbolon.node.audit to tools.jackson.databind;
-    opens eu.symbolon.node.desk to tools.jackson.databind;
-    opens eu.symbolon.node.fuse to tools.jackson.databind;
-    opens eu.symbolon.node.http to tools.jackson.databind;
-    opens eu.symbolon.node.intake to tools.jackson.databind;
-    opens eu.symbolon.node.store.row to tools.jackson.databind;
+    opens eu.symbolon.node.cli to
+            info.picocli;
+    opens eu.symbolon.node.audit to
+            tools.jackson.databind;
+    opens eu.symbolon.node.desk to
+            tools.jackson.databind;
+    opens eu.symbolon.node.fuse to
+            tools.jackson.databind;
+    opens eu.symbolon.node.http to
+            tools.jackson.databind;
+    opens eu.symbolon.node.intake to
+            tools.jackson.databind;
+    opens eu.symbolon.node.store.row to
+            tools.jackson.databind;
 }

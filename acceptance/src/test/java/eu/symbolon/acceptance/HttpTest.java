@@ -216,6 +216,20 @@ class HttpTest {
     }
 
     @Test
+    void bytesOfARefusedPracticeAreNotKept() {
+        int refused = 0;
+        for (JsonNode message : get("/api/messages?limit=200").path("items")) {
+            if (message.path("area").asString("").equals("prevention")) {
+                boolean lost = message.path("lost").asInt() > 0;
+                String bytes = "/api/messages/" + message.path("message").asString("") + "/bytes";
+                assertEquals(lost ? 404 : 200, call("GET", bytes, null).statusCode(), bytes);
+                refused += lost ? 1 : 0;
+            }
+        }
+        assertEquals(1, refused);
+    }
+
+    @Test
     void liveEventsTellOfAMessage() throws IOException, InterruptedException {
         HttpResponse<InputStream> events = client.send(
                 HttpRequest.newBuilder(URI.create(node.url("/events")))

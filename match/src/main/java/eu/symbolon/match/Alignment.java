@@ -17,6 +17,7 @@ final class Alignment {
     private static final float ORGANISATION_CONFLICT = 2;
     /** On top of the missing cost, when what is missing is the last word of a person's name. */
     private static final float LAST_MISSING = 0.10f;
+
     private static final float LIGHTEST = 0.8f;
     private static final float FUZZY = 0.90f;
     private static final float FURTHER_FUZZY = 0.05f;
@@ -29,6 +30,7 @@ final class Alignment {
 
     /** The pairs of the last score: unit of the first name, unit of the second, likeness. */
     final byte[] unitA = new byte[PreparedName.LIMIT];
+
     final byte[] unitB = new byte[PreparedName.LIMIT];
     final float[] likeness = new float[PreparedName.LIMIT];
     int pairs;
@@ -50,7 +52,9 @@ final class Alignment {
         if (known == null || a.position() < 0 && b.position() < 0) {
             return TokenScore.of(a, b);
         }
-        return a.position() >= 0 ? known.likeness(b.position(), a.position()) : known.likeness(a.position(), b.position());
+        return a.position() >= 0
+                ? known.likeness(b.position(), a.position())
+                : known.likeness(a.position(), b.position());
     }
 
     /** What a contradicting pair of words costs, in words. */
@@ -257,8 +261,8 @@ final class Alignment {
         if (a.organisation || restA != 0 && restB != 0) {
             return 0;
         }
-        boolean missing = restA >>> a.size - 1 != 0 && a.isCore(a.size - 1)
-                || restB >>> b.size - 1 != 0 && b.isCore(b.size - 1);
+        boolean missing =
+                restA >>> a.size - 1 != 0 && a.isCore(a.size - 1) || restB >>> b.size - 1 != 0 && b.isCore(b.size - 1);
         return missing ? LAST_MISSING : 0;
     }
 

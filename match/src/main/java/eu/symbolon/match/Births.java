@@ -16,7 +16,11 @@ final class Births {
         PARTIAL("birth-date-partial", "The birth dates agree as far as both are known.", 0.12, 1),
         SWAPPED("birth-date-swapped", "The birth dates are equal with day and month swapped.", 0.15, 1),
         DIGIT("birth-date-digit", "The birth dates differ in one digit.", 0.10, 0.99),
-        TEN_OFF("birth-year", "Day and month are equal, the birth years are 10 apart: perhaps a typing error.", 0, 0.97),
+        TEN_OFF(
+                "birth-year",
+                "Day and month are equal, the birth years are 10 apart: perhaps a typing error.",
+                0,
+                0.97),
         YEAR_NEAR("birth-year", "The birth years are at most 2 apart.", 0, 0.95),
         MISSING("birth-date-missing", "A birth date is missing on one side: the names alone are compared.", 0, 0.96),
         DIFFERS("birth-date-differs", "The birth dates differ.", 0, 0.82);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Circumstances {
     /** Factor for an alias that a list marks as weak. */
     static final double WEAK = 0.92;
+
     private static final double NAMES_AGREE = 0.70;
     private static final double COUNTRY_CLOSES = 0.05;
     private static final double COUNTRY_KEEPS = 0.97;
@@ -30,10 +31,14 @@ final class Circumstances {
         this.listed = listed;
         this.names = names;
         births = Births.best(query.births(), listed.births());
-        dated = listed.type() == SubjectType.PERSON || !query.births().isEmpty() && !listed.births().isEmpty();
+        dated = listed.type() == SubjectType.PERSON
+                || !query.births().isEmpty() && !listed.births().isEmpty();
         country = Countries.agreement(query.countries(), listed.countries());
-        sexDiffers = query.sex().length() == 1 && listed.sex().length() == 1 && !query.sex().equals(listed.sex())
-                && !query.sex().equals("X") && !listed.sex().equals("X");
+        sexDiffers = query.sex().length() == 1
+                && listed.sex().length() == 1
+                && !query.sex().equals(listed.sex())
+                && !query.sex().equals("X")
+                && !listed.sex().equals("X");
     }
 
     void shared(IdentifierIndex.Shared identifier) {
@@ -94,7 +99,8 @@ final class Circumstances {
         if (country > 0) {
             reasons.add(Reason.support("nationality", "A country is common to both.", mine, theirs, COUNTRY_CLOSES));
         } else if (country < 0) {
-            reasons.add(Reason.doubt("nationality-differs", "No country is common to both.", mine, theirs, 1 - COUNTRY_KEEPS));
+            reasons.add(Reason.doubt(
+                    "nationality-differs", "No country is common to both.", mine, theirs, 1 - COUNTRY_KEEPS));
         }
         if (sexDiffers) {
             reasons.add(Reason.doubt("sex-differs", "The sexes differ.", query.sex(), listed.sex(), 1 - SEX_KEEPS));
@@ -110,22 +116,35 @@ final class Circumstances {
         String theirs = written(identifier.listed());
         double weight = sharedScore(identifier);
         if (identifier.confused()) {
-            reasons.add(Reason.support("document-ocr",
+            reasons.add(Reason.support(
+                    "document-ocr",
                     "The document numbers are equal once letters that readers confuse (O/0, I/1, B/8) are repaired.",
-                    mine, theirs, weight));
+                    mine,
+                    theirs,
+                    weight));
         } else if (IdentifierIndex.isPaper(identifier.query().type())) {
             reasons.add(Reason.support("document", "The document numbers are equal.", mine, theirs, weight));
         } else {
-            reasons.add(Reason.support("identifier", "An identifier is common to both: " + identifier.query().type() + ".",
-                    mine, theirs, weight));
+            reasons.add(Reason.support(
+                    "identifier",
+                    "An identifier is common to both: " + identifier.query().type() + ".",
+                    mine,
+                    theirs,
+                    weight));
         }
         if (names < NAMES_AGREE && !isNameless()) {
-            reasons.add(Reason.doubt("name-differs", "The names differ although the identifier is the same.",
-                    query.title(), listed.title(), 0.12));
+            reasons.add(Reason.doubt(
+                    "name-differs",
+                    "The names differ although the identifier is the same.",
+                    query.title(),
+                    listed.title(),
+                    0.12));
         }
     }
 
     private static String written(eu.symbolon.kernel.identifier.Identifier identifier) {
-        return identifier.issuer().isEmpty() ? identifier.value() : identifier.value() + " (" + identifier.issuer() + ")";
+        return identifier.issuer().isEmpty()
+                ? identifier.value()
+                : identifier.value() + " (" + identifier.issuer() + ")";
     }
 }

@@ -67,10 +67,13 @@ final class Dictionary {
         if (special[t] || isSpecial(token) || token.variant >= 0 || token.nicknames.length > 0) {
             return true;
         }
-        int letters = Math.max(Math.abs(token.sound.length - soundLength[t]),
+        int letters = Math.max(
+                Math.abs(token.sound.length - soundLength[t]),
                 Integer.bitCount(token.soundLetters ^ soundLetters[t]) + 1 >> 1);
-        int consonants = Math.max(Math.abs(token.skeleton.length - skeletonLength[t]),
+        int consonants = Math.max(
+                Math.abs(token.skeleton.length - skeletonLength[t]),
                 Integer.bitCount(token.skeletonLetters ^ skeletonLetters[t]) + 1 >> 1);
-        return consonants == 0 || TokenScore.couldBeAlike(letters + consonants, Math.max(token.sound.length, soundLength[t]));
+        return consonants == 0
+                || TokenScore.couldBeAlike(letters + consonants, Math.max(token.sound.length, soundLength[t]));
     }
 }

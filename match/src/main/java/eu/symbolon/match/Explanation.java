@@ -22,18 +22,23 @@ final class Explanation {
                 pair(query, listed, new Pair(mine, theirs, alignment.likeness[p]), reasons);
             }
             if (reasons.isEmpty()) {
-                reasons.add(Reason.support("name-parts", "The parts of the shorter name are in the longer.", query.text,
-                        listed.text, score));
+                reasons.add(Reason.support(
+                        "name-parts",
+                        "The parts of the shorter name are in the longer.",
+                        query.text,
+                        listed.text,
+                        score));
             }
             if (alignment.reordered) {
-                reasons.add(Reason.support("name-order", "The parts of the name stand in another order.", query.text,
-                        listed.text, score));
+                reasons.add(Reason.support(
+                        "name-order", "The parts of the name stand in another order.", query.text, listed.text, score));
             }
             missing(query, alignment.swapped ? alignment.restB : alignment.restA, true, reasons);
             missing(listed, alignment.swapped ? alignment.restA : alignment.restB, false, reasons);
         }
         if (weak) {
-            reasons.add(Reason.doubt("weak-alias", "The list marks this alias as weak.", query.text, listed.text, 0.08));
+            reasons.add(
+                    Reason.doubt("weak-alias", "The list marks this alias as weak.", query.text, listed.text, 0.08));
         }
         return reasons;
     }
@@ -54,9 +59,20 @@ final class Explanation {
         if (glued) {
             boolean acronym = query.acronym && mine == query.units.length - 1
                     || listed.acronym && theirs == listed.units.length - 1;
-            reasons.add(acronym
-                    ? Reason.support("name-acronym", "One name is made of the first letters of the other.", left, right, likeness)
-                    : Reason.support("name-split", "The same word is written in one part and in several.", left, right, likeness));
+            reasons.add(
+                    acronym
+                            ? Reason.support(
+                                    "name-acronym",
+                                    "One name is made of the first letters of the other.",
+                                    left,
+                                    right,
+                                    likeness)
+                            : Reason.support(
+                                    "name-split",
+                                    "The same word is written in one part and in several.",
+                                    left,
+                                    right,
+                                    likeness));
         } else if (query.kind[mine] == PreparedName.INITIAL || listed.kind[theirs] == PreparedName.INITIAL) {
             reasons.add(Reason.support("initial", "An initial stands for a name.", left, right, likeness));
         } else {
@@ -67,13 +83,22 @@ final class Explanation {
     private static void words(Token mine, Token theirs, double likeness, List<Reason> reasons) {
         boolean skeleton = java.util.Arrays.equals(mine.bare, theirs.bare);
         if (mine.sharesNickname(theirs) && !skeleton) {
-            reasons.add(Reason.support("nickname", "One name is a usual short or sister form of the other.", mine.brief,
-                    theirs.brief, likeness));
+            reasons.add(Reason.support(
+                    "nickname",
+                    "One name is a usual short or sister form of the other.",
+                    mine.brief,
+                    theirs.brief,
+                    likeness));
         } else if (mine.variant >= 0 && mine.variant == theirs.variant || skeleton) {
-            reasons.add(Reason.support("name-transliteration", "The words are one name in two romanisations.", mine.brief,
-                    theirs.brief, likeness));
+            reasons.add(Reason.support(
+                    "name-transliteration",
+                    "The words are one name in two romanisations.",
+                    mine.brief,
+                    theirs.brief,
+                    likeness));
         } else {
-            reasons.add(Reason.support("name-spelling", "The words differ by few letters.", mine.brief, theirs.brief, likeness));
+            reasons.add(Reason.support(
+                    "name-spelling", "The words differ by few letters.", mine.brief, theirs.brief, likeness));
         }
     }
 
@@ -86,8 +111,12 @@ final class Explanation {
         }
         if (!words.isEmpty()) {
             String found = words.toString();
-            reasons.add(Reason.doubt("name-missing-part", "A part of the name has no counterpart on the other side.",
-                    inQuery ? found : "", inQuery ? "" : found, 0.1));
+            reasons.add(Reason.doubt(
+                    "name-missing-part",
+                    "A part of the name has no counterpart on the other side.",
+                    inQuery ? found : "",
+                    inQuery ? "" : found,
+                    0.1));
         }
     }
 

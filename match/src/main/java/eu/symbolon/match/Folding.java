@@ -106,14 +106,24 @@ public final class Folding {
 
         private static boolean isMark(char c) {
             int type = Character.getType(c);
-            return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK
+            return type == Character.NON_SPACING_MARK
+                    || type == Character.COMBINING_SPACING_MARK
                     || type == Character.MODIFIER_LETTER;
         }
 
         /** Apostrophes of every kind inside a word, joiners, and signs in front of one. */
         private static boolean isSilent(char c, int at) {
-            return at >= 0 && (c == '\'' || c == '\u2019' || c == '\u2018' || c == '`' || c == '\u00b4'
-                    || c >= '\u02b9' && c <= '\u02bf' || c == '\u200c' || c == '\u200d' || c == '\u05f3' || c == '\u05f4');
+            return at >= 0
+                    && (c == '\''
+                            || c == '\u2019'
+                            || c == '\u2018'
+                            || c == '`'
+                            || c == '\u00b4'
+                            || c >= '\u02b9' && c <= '\u02bf'
+                            || c == '\u200c'
+                            || c == '\u200d'
+                            || c == '\u05f3'
+                            || c == '\u05f4');
         }
 
         /** Appends one letter, or two that are read as one; the result is how many further characters were used. */
@@ -156,7 +166,8 @@ public final class Folding {
 
         private void append(char c, Romanisation.Letter letter) {
             boolean sign = isMark(c);
-            boolean vowelFollows = !letter.brief().isEmpty() && "aeiou".indexOf(letter.brief().charAt(0)) >= 0;
+            boolean vowelFollows =
+                    !letter.brief().isEmpty() && "aeiou".indexOf(letter.brief().charAt(0)) >= 0;
             if (Syllable.isSmallKana(c) && brief.length() > 1 && letter.brief().length() > 0) {
                 cutVowel();
             } else {

@@ -26,7 +26,8 @@ final class IdentifierIndex {
         for (int entry = 0; entry < listed.size(); entry++) {
             for (Identifier identifier : listed.get(entry).subject().identifiers()) {
                 if (counts(identifier)) {
-                    entries.computeIfAbsent(key(identifier), key -> new ArrayList<>(1)).add(entry);
+                    entries.computeIfAbsent(key(identifier), key -> new ArrayList<>(1))
+                            .add(entry);
                 }
             }
         }
@@ -52,7 +53,9 @@ final class IdentifierIndex {
         Shared best = null;
         for (Identifier mine : identifiers) {
             for (Identifier theirs : listed.get(entry).subject().identifiers()) {
-                if (!counts(mine) || !family(mine).equals(family(theirs)) || !key(mine).equals(key(theirs))
+                if (!counts(mine)
+                        || !family(mine).equals(family(theirs))
+                        || !key(mine).equals(key(theirs))
                         || isPaper(mine.type()) && !Countries.compatible(mine.issuer(), theirs.issuer())) {
                     continue;
                 }

@@ -42,7 +42,8 @@ public record Listed(String list, String reference, Mention subject, Label label
                 Evidence evidence = Evidence.of(record, i);
                 for (Identifier identifier : mention.identifiers()) {
                     if (identifier.type() == IdentifierType.LIST_REFERENCE) {
-                        Listed entry = new Listed(identifier.issuer(), identifier.value(), mention, record.label(), evidence);
+                        Listed entry =
+                                new Listed(identifier.issuer(), identifier.value(), mention, record.label(), evidence);
                         entries.merge(identifier, entry, Listed::join);
                         break;
                     }

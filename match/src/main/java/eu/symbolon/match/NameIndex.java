@@ -20,6 +20,7 @@ final class NameIndex {
     final PreparedName[] names;
     /** Of each name: weight of its core words, their number, and its initials. */
     final float[] core;
+
     final byte[] cores;
     final byte[] initials;
     final WordFrequency frequency;
@@ -29,6 +30,7 @@ final class NameIndex {
     private final boolean[] alone;
     /** By token: name number shifted left by three, 4 for an organisation, form in the two low bits. */
     private final Groups postings;
+
     private final LongTable keys;
     private final Groups tokensOfKey;
     private final LongTable wholes = new LongTable(1024);

@@ -21,6 +21,7 @@ final class PreparedName {
     private static final double[] WEIGHT = {1, 0.15, 0.1, 0.4, 0.05, 0.55, 0.2};
     /** Longer names are cut: no list or travel document has more words that count. */
     static final int LIMIT = 24;
+
     private static final int SHORTEST_GLUED = 5;
 
     final String text;
@@ -35,6 +36,7 @@ final class PreparedName {
     final boolean acronym;
     /** Sum of the weights of words that the index finds by key: all but particles, titles, initials, legal forms. */
     final float core;
+
     final float rest;
     final int cores;
     final int initials;
@@ -54,9 +56,8 @@ final class PreparedName {
     private PreparedName(String text, boolean organisation, Function<Folding.Word, Token> tokens, Rarity rarity) {
         this.text = text;
         this.organisation = organisation;
-        List<Folding.Word> words = organisation
-                ? WordClasses.organisation(Folding.words(text))
-                : WordClasses.person(Folding.words(text));
+        List<Folding.Word> words =
+                organisation ? WordClasses.organisation(Folding.words(text)) : WordClasses.person(Folding.words(text));
         size = Math.min(words.size(), LIMIT);
         List<Token> all = new ArrayList<>(size * 3);
         StringBuilder joined = new StringBuilder();
@@ -149,8 +150,8 @@ final class PreparedName {
         }
     }
 
-    private void glue(List<Folding.Word> words, List<Token> all, byte[] start, byte[] end,
-            Function<Folding.Word, Token> tokens) {
+    private void glue(
+            List<Folding.Word> words, List<Token> all, byte[] start, byte[] end, Function<Folding.Word, Token> tokens) {
         for (int length = 2; length <= 3; length++) {
             for (int i = 0; i + length <= size && all.size() < start.length - 1; i++) {
                 if (gluable(words, i, length)) {
@@ -184,12 +185,12 @@ final class PreparedName {
             full.append(words.get(i).full());
             script = words.get(i).script() == script ? script : Folding.Script.LETTERS;
         }
-        return new Folding.Word(brief.toString(), full.toString(),
-                script == Folding.Script.HANGUL ? Folding.Script.LETTERS : script);
+        return new Folding.Word(
+                brief.toString(), full.toString(), script == Folding.Script.HANGUL ? Folding.Script.LETTERS : script);
     }
 
-    private boolean addAcronym(List<Folding.Word> words, List<Token> all, byte[] start, byte[] end,
-            Function<Folding.Word, Token> tokens) {
+    private boolean addAcronym(
+            List<Folding.Word> words, List<Token> all, byte[] start, byte[] end, Function<Folding.Word, Token> tokens) {
         StringBuilder letters = new StringBuilder();
         for (int i = 0; i < size; i++) {
             if (kind[i] == NAME || kind[i] == GENERIC) {

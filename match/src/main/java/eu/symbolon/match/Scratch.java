@@ -19,6 +19,7 @@ final class Scratch {
      * 1/65536 of a word), then words it may cover of the name (shifted left by 8), a bit for glued words, number of words alike.
      */
     private final int[] state;
+
     private final int[] tokenSeen;
     private int unit;
     private int token;
@@ -28,6 +29,7 @@ final class Scratch {
     private long[] alikes = new long[256];
     /** Likenesses of words asked before: names of travellers repeat. Same index, same answer; emptied when full. */
     private static final int REMEMBERED_WORDS = 2_048;
+
     private final Map<String, long[]> asked = new HashMap<>();
     int alike;
 
@@ -37,6 +39,7 @@ final class Scratch {
     private static final int UNITS = 3 * PreparedName.LIMIT + 1;
     /** Row of a dictionary token in {@code table}, valid when {@code rowQuery} is this query's number. */
     private final int[] rowOf;
+
     private final int[] rowQuery;
     private int query;
     private float[] table = new float[256 * UNITS];
@@ -172,10 +175,12 @@ final class Scratch {
             float covered = state[at + COVERED] / ONE;
             // Glued words count twice and initials match what no key finds: then losses are not sure.
             boolean sure = !glued && initials + query.initials == 0;
-            float gains = (sure ? state[at + GAINS] / ONE : covered * (1 - floor)) + (query.rest + initials) * (1 - floor);
+            float gains =
+                    (sure ? state[at + GAINS] / ONE : covered * (1 - floor)) + (query.rest + initials) * (1 - floor);
             float leftMine = Math.max(0, query.core - covered - initials);
             float leftListed = Math.max(0, index.core[n] - (state[at + COVERS] >>> 8) - query.initials);
-            boolean oneWord = !query.organisation && words + query.initials + initials <= 1
+            boolean oneWord = !query.organisation
+                    && words + query.initials + initials <= 1
                     && (query.cores > 1 || index.cores[n] > 1);
             if (Alignment.canReach(floor, gains, leftMine, leftListed, query.organisation)
                     && !(oneWord && floor > Alignment.ONE_WORD_OF_SEVERAL)) {

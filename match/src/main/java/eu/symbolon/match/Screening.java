@@ -133,7 +133,8 @@ public final class Screening {
 
         private void align(PreparedName name, int n, boolean weakQuery) {
             if (names.names[n].organisation != name.organisation
-                    || !Circumstances.compatible(query.type(), entries.get(entryOf[n]).subject().type())) {
+                    || !Circumstances.compatible(
+                            query.type(), entries.get(entryOf[n]).subject().type())) {
                 return;
             }
             double score = alignment.score(name, names.names[n]) * (weak[n] || weakQuery ? Circumstances.WEAK : 1);

@@ -13,11 +13,12 @@ final class Syllable {
         "k", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"
     };
     private static final String[] MEDIAL = {
-        "a", "ae", "ya", "ya", "o", "e", "yo", "ye", "o", "wa", "wa", "oe", "yo", "u", "wo", "we", "wi", "yu", "u", "ui", "i"
+        "a", "ae", "ya", "ya", "o", "e", "yo", "ye", "o", "wa", "wa", "oe", "yo", "u", "wo", "we", "wi", "yu", "u",
+        "ui", "i"
     };
     private static final String[] FINAL = {
-        "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t",
-        "k", "t", "p", "h"
+        "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng",
+        "t", "t", "k", "t", "p", "h"
     };
 
     private Syllable() {}
@@ -66,9 +67,15 @@ final class Syllable {
     }
 
     private static Romanisation.@Nullable Letter indic(String name, String last) {
-        boolean script = name.startsWith("DEVANAGARI") || name.startsWith("BENGALI") || name.startsWith("GURMUKHI")
-                || name.startsWith("GUJARATI") || name.startsWith("TAMIL") || name.startsWith("TELUGU")
-                || name.startsWith("KANNADA") || name.startsWith("MALAYALAM") || name.startsWith("SINHALA");
+        boolean script = name.startsWith("DEVANAGARI")
+                || name.startsWith("BENGALI")
+                || name.startsWith("GURMUKHI")
+                || name.startsWith("GUJARATI")
+                || name.startsWith("TAMIL")
+                || name.startsWith("TELUGU")
+                || name.startsWith("KANNADA")
+                || name.startsWith("MALAYALAM")
+                || name.startsWith("SINHALA");
         if (!script) {
             return null;
         }
@@ -81,8 +88,13 @@ final class Syllable {
         if (!name.contains("LETTER") && !name.contains("VOWEL SIGN")) {
             return null;
         }
-        String latin = last.replace("vocalic", "").replace("tt", "t").replace("dd", "d").replace("nn", "n").replace("ss", "sh");
-        boolean consonant = name.contains("LETTER") && latin.length() > 1 && latin.endsWith("a") && latin.charAt(0) != 'a';
+        String latin = last.replace("vocalic", "")
+                .replace("tt", "t")
+                .replace("dd", "d")
+                .replace("nn", "n")
+                .replace("ss", "sh");
+        boolean consonant =
+                name.contains("LETTER") && latin.length() > 1 && latin.endsWith("a") && latin.charAt(0) != 'a';
         return same(consonant ? latin.substring(0, latin.length() - 1) + "A" : latin);
     }
 

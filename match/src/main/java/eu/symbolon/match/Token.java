@@ -82,8 +82,12 @@ final class Token {
     }
 
     private long[] keys() {
-        long[] all = new long[skeleton.length + sound.length + 7 + nicknames.length
-                + (alternate == null ? 0 : alternate.keys.length)];
+        long[] all = new long
+                [skeleton.length
+                        + sound.length
+                        + 7
+                        + nicknames.length
+                        + (alternate == null ? 0 : alternate.keys.length)];
         int n = 0;
         all[n++] = hash(3, brief.toCharArray(), -1);
         if (!number) {

@@ -14,6 +14,7 @@ final class TokenScore {
     private static final float SLOPE = 1.2f;
     /** Where both sides wrote the same vowel-poor script, no romanisation lies between them: a letter weighs more. */
     private static final float SAME_ABJAD_SLOPE = 1.8f;
+
     private static final float OTHER_NAME = 0.10f;
 
     private TokenScore() {}
@@ -86,15 +87,20 @@ final class TokenScore {
     /** A consonant costs 1, a vowel a half. */
     private static float byLetters(Token a, Token b, float slope) {
         int longer = Math.max(a.sound.length, b.sound.length);
-        int consonants = a.bySkeleton != null ? a.bySkeleton.to(b.skeleton) : left(b.bySkeleton).to(a.skeleton);
-        int fewest = Math.max(Math.abs(a.sound.length - b.sound.length),
-                Integer.bitCount(a.soundLetters ^ b.soundLetters) + 1 >> 1);
+        int consonants = a.bySkeleton != null
+                ? a.bySkeleton.to(b.skeleton)
+                : left(b.bySkeleton).to(a.skeleton);
+        int fewest = Math.max(
+                Math.abs(a.sound.length - b.sound.length), Integer.bitCount(a.soundLetters ^ b.soundLetters) + 1 >> 1);
         if (consonants > 0 && !couldBeAlike(consonants + fewest, longer)) {
             return 0;
         }
-        int letters = a.bySound != null ? a.bySound.to(b.sound) : left(b.bySound).to(a.sound);
+        int letters =
+                a.bySound != null ? a.bySound.to(b.sound) : left(b.bySound).to(a.sound);
         float score = Math.min(ABJAD, 1 - slope * (letters + consonants) / (2f * longer));
-        return consonants == 0 && a.script != Folding.Script.ABJAD && a.skeleton.length >= 4 ? Math.max(score, VOWELS_ONLY) : score;
+        return consonants == 0 && a.script != Folding.Script.ABJAD && a.skeleton.length >= 4
+                ? Math.max(score, VOWELS_ONLY)
+                : score;
     }
 
     private static EditDistance left(@org.jspecify.annotations.Nullable EditDistance distance) {

@@ -14,7 +14,9 @@ final class WordClasses {
         List<Folding.Word> out = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i).brief();
-            if (word.equals("abd") && i + 2 < words.size() && isArticle(words.get(i + 1).brief())) {
+            if (word.equals("abd")
+                    && i + 2 < words.size()
+                    && isArticle(words.get(i + 1).brief())) {
                 out.add(Folding.Word.latin("abdul"));
                 i++;
             } else {

@@ -8,6 +8,7 @@ import java.util.Map;
 final class WordFrequency implements PreparedName.Rarity {
     /** Too few names say nothing about frequency. */
     private static final int FEWEST_NAMES = 1000;
+
     private static final double COMMON_FROM = 0.002;
     private static final float PERSON_LOSS = 0.2f;
     private static final float ORGANISATION_LOSS = 0.5f;

@@ -19,6 +19,7 @@ final class Words {
     private static final String[] NOTHING = {};
     /** Forms this long are known with spelling errors too. */
     private static final int LONG_FORM = 8;
+
     private static final Words TABLE = new Words();
 
     private final Set<String> particles = new HashSet<>();
@@ -33,7 +34,8 @@ final class Words {
 
     private Words() {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Words.class.getResourceAsStream("words.txt"), "words.txt"), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(Words.class.getResourceAsStream("words.txt"), "words.txt"),
+                StandardCharsets.UTF_8))) {
             String section = "";
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -117,6 +119,8 @@ final class Words {
     /** The form's short name ({@code aktiengesellschaft} gives {@code ag}), or null. */
     static @Nullable String legalForm(String joined) {
         String form = TABLE.legal.get(joined);
-        return form == null && joined.length() >= LONG_FORM ? TABLE.legalSounds.get(new String(Sound.of(joined))) : form;
+        return form == null && joined.length() >= LONG_FORM
+                ? TABLE.legalSounds.get(new String(Sound.of(joined)))
+                : form;
     }
 }

@@ -13,7 +13,8 @@ class EditDistanceTest {
         for (int i = 0; i < 50_000; i++) {
             char[] a = text(random, i % 50 == 0 ? 80 : 20);
             char[] b = text(random, i % 50 == 0 ? 80 : 20);
-            assertEquals(EditDistance.table(a, b), new EditDistance(a).to(b), () -> new String(a) + " " + new String(b));
+            assertEquals(
+                    EditDistance.table(a, b), new EditDistance(a).to(b), () -> new String(a) + " " + new String(b));
         }
     }
 

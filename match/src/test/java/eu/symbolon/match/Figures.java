@@ -47,12 +47,14 @@ final class Figures {
             alarms += !truth && said ? 1 : 0;
             lost += truth && !said ? 1 : 0;
             if (verbose && truth != said) {
-                System.out.printf("%s %.3f %s | %s%n", truth ? "lost " : "alarm", score, row.get("name1"), row.get("name2"));
+                System.out.printf(
+                        "%s %.3f %s | %s%n", truth ? "lost " : "alarm", score, row.get("name1"), row.get("name2"));
             }
         }
         double f1 = 2.0 * hits / (2 * hits + alarms + lost);
-        System.out.printf("name pairs: F1 %.3f, P %.3f, R %.3f at 0.80%n", f1, hits / (double) (hits + alarms),
-                hits / (double) (hits + lost));
+        System.out.printf(
+                "name pairs: F1 %.3f, P %.3f, R %.3f at 0.80%n",
+                f1, hits / (double) (hits + alarms), hits / (double) (hits + lost));
         return f1;
     }
 
@@ -62,9 +64,11 @@ final class Figures {
         int alteredFound = 0;
         List<Map<String, String>> rows = ForeignLists.table("money/screening/un_positives.csv");
         for (Map<String, String> row : rows) {
-            Set<String> expected = new HashSet<>(Arrays.asList(row.get("expected_un_reference").split("\\|")));
+            Set<String> expected =
+                    new HashSet<>(Arrays.asList(row.get("expected_un_reference").split("\\|")));
             Mention query = ForeignLists.person(row.get("query_name"), row.get("date_of_birth"));
-            boolean hit = un.screen(query, minimum).stream().anyMatch(m -> expected.contains(m.entry().reference()));
+            boolean hit = un.screen(query, minimum).stream()
+                    .anyMatch(m -> expected.contains(m.entry().reference()));
             boolean mangled = !row.get("query_name").equals(row.get("original_name"));
             found += hit ? 1 : 0;
             altered += mangled ? 1 : 0;
@@ -79,11 +83,13 @@ final class Figures {
             List<Match> hits = un.screen(ForeignLists.person(row.get("full_name"), row.get("date_of_birth")), minimum);
             alarms += hits.isEmpty() ? 0 : 1;
             if (verbose && !hits.isEmpty()) {
-                System.out.printf("alarm %s | %s %.3f%n", row.get("full_name"), hits.get(0).name(), hits.get(0).score());
+                System.out.printf(
+                        "alarm %s | %s %.3f%n",
+                        row.get("full_name"), hits.get(0).name(), hits.get(0).score());
             }
         }
-        Screened screened = new Screened(found / (double) rows.size(), alteredFound / (double) altered,
-                1000.0 * alarms / innocent.size());
+        Screened screened = new Screened(
+                found / (double) rows.size(), alteredFound / (double) altered, 1000.0 * alarms / innocent.size());
         System.out.println(screened);
         return screened;
     }
@@ -147,8 +153,13 @@ final class Figures {
             }
             double seconds = (cpuNanos() - cpu) / 1e9;
             Arrays.sort(times);
-            System.out.printf("%.0f queries per CPU-second, p50 %.1f us p99 %.1f us max %.1f us, %d hits%n", times.length / seconds,
-                    times[times.length / 2] / 1e3, times[times.length * 99 / 100] / 1e3, times[times.length - 1] / 1e3, hits);
+            System.out.printf(
+                    "%.0f queries per CPU-second, p50 %.1f us p99 %.1f us max %.1f us, %d hits%n",
+                    times.length / seconds,
+                    times[times.length / 2] / 1e3,
+                    times[times.length * 99 / 100] / 1e3,
+                    times[times.length - 1] / 1e3,
+                    hits);
         }
     }
 }

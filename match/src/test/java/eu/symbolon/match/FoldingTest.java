@@ -46,8 +46,17 @@ class FoldingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "mueller, muller", "khaled, halid", "yusuf, jusuf", "schmidt, shmidt", "ivanov, ivanoff", "vagner, wagner",
-        "aleksander, alexander", "hussein, husayn", "oussama, usama", "djamal, dzhamal", "mertz, merz",
+        "mueller, muller",
+        "khaled, halid",
+        "yusuf, jusuf",
+        "schmidt, shmidt",
+        "ivanov, ivanoff",
+        "vagner, wagner",
+        "aleksander, alexander",
+        "hussein, husayn",
+        "oussama, usama",
+        "djamal, dzhamal",
+        "mertz, merz",
     })
     void romanisationsOfOneNameSoundAlike(String a, String b) {
         assertArrayEquals(Sound.of(a), Sound.of(b));

@@ -70,7 +70,8 @@ final class ForeignLists {
             } else if (event == XMLStreamConstants.CHARACTERS && !xml.getText().isBlank()) {
                 String text = xml.getText().strip();
                 switch (element) {
-                    case "FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME" -> name.append(' ').append(text);
+                    case "FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME" ->
+                        name.append(' ').append(text);
                     case "REFERENCE_NUMBER" -> reference = text;
                     case "QUALITY" -> quality = text;
                     case "ALIAS_NAME" -> {
@@ -82,7 +83,7 @@ final class ForeignLists {
                     case "YEAR", "FROM_YEAR", "TO_YEAR" -> date[0] = text;
                     case "DATE" -> PartialDate.parse(text).ifPresent(subject::birth);
                     case "GENDER" -> subject.sex(text.substring(0, 1));
-                    default -> { }
+                    default -> {}
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 String closed = xml.getLocalName();

@@ -14,42 +14,70 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NameScoreTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Muhammad Karimi | Mohamed Karimi", "Abdelkader Benali | Abdul Qadir Ben Ali", "Ivan Petroff | Petrov, Ivan",
-        "Jürgen Weiß | Juergen Weiss", "Хаким Сафаров | Khakim Safarov", "محمد كريم | Mohammed Karim", "كريم محمود | Mahmoud Karim",
-        "Bill Harmon | William Harmon", "J. Harmon | Jonas Harmon", "Al Masri Nadim | Nadim Almasri", "Dr Nadim Masri | Nadim Masri",
-        "Nadim Tarek Masri | Nadim Masri", "김정호 | Kim Jong Ho", "Nadimm Asri | Nadim Masri",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Muhammad Karimi | Mohamed Karimi",
+                "Abdelkader Benali | Abdul Qadir Ben Ali",
+                "Ivan Petroff | Petrov, Ivan",
+                "Jürgen Weiß | Juergen Weiss",
+                "Хаким Сафаров | Khakim Safarov",
+                "محمد كريم | Mohammed Karim",
+                "كريم محمود | Mahmoud Karim",
+                "Bill Harmon | William Harmon",
+                "J. Harmon | Jonas Harmon",
+                "Al Masri Nadim | Nadim Almasri",
+                "Dr Nadim Masri | Nadim Masri",
+                "Nadim Tarek Masri | Nadim Masri",
+                "김정호 | Kim Jong Ho",
+                "Nadimm Asri | Nadim Masri",
+            })
     void writingsOfOnePersonReachTheReview(String a, String b) {
         double score = NameScore.of(a, b, SubjectType.PERSON);
         assertTrue(score >= 0.80, () -> a + " and " + b + ": " + score);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Karim Al-Tikriti | Karim Al-Mosuli", "George Bush | George Habbash", "Karim | Karim Mohammed Ali", "Anna Berg | Otto Berg",
-        "Sergey Viktorovich Markov | Sergey Ivanovich Markov", "Daniel Stern | Donald Stern",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Karim Al-Tikriti | Karim Al-Mosuli",
+                "George Bush | George Habbash",
+                "Karim | Karim Mohammed Ali",
+                "Anna Berg | Otto Berg",
+                "Sergey Viktorovich Markov | Sergey Ivanovich Markov",
+                "Daniel Stern | Donald Stern",
+            })
     void partsInCommonAreNotEnough(String a, String b) {
         double score = NameScore.of(a, b, SubjectType.PERSON);
         assertTrue(score < 0.80, () -> a + " and " + b + ": " + score);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Orlax Aktiengesellschaft | Orlax AG", "OOO Zarya | Zarya LLC", "Zarya Sp. z o.o. | ZARYA SP ZOO", "A.B.X. Company | ABX Co.",
-        "Brigade Forty-Four | Brigade 44", "Orlax & Sons Ltd | Orlax and Sons Limited", "The Dune Bank | Dune Bank",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Orlax Aktiengesellschaft | Orlax AG",
+                "OOO Zarya | Zarya LLC",
+                "Zarya Sp. z o.o. | ZARYA SP ZOO",
+                "A.B.X. Company | ABX Co.",
+                "Brigade Forty-Four | Brigade 44",
+                "Orlax & Sons Ltd | Orlax and Sons Limited",
+                "The Dune Bank | Dune Bank",
+            })
     void legalFormsAndSpellingsOfOneCompanyReachTheReview(String a, String b) {
         double score = NameScore.of(a, b, SubjectType.ORGANISATION);
         assertTrue(score >= 0.80, () -> a + " and " + b + ": " + score);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Orlax International Corporation | Zarya International Corporation", "Management Company | Westford Management Company",
-        "Orlax Gas Company | Orlax Oil Company",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Orlax International Corporation | Zarya International Corporation",
+                "Management Company | Westford Management Company",
+                "Orlax Gas Company | Orlax Oil Company",
+            })
     void legalFormsAndGenericWordsAloneAreNotEnough(String a, String b) {
         double score = NameScore.of(a, b, SubjectType.ORGANISATION);
         assertTrue(score < 0.80, () -> a + " and " + b + ": " + score);

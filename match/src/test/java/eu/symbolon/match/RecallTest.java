@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 /** The index may lose nothing that an alignment of every name finds. */
 class RecallTest {
     private static final String[] PARTS = {
-        "mohammed", "ahmad", "ali", "al", "bin", "karim", "abdul", "rahman", "ivan", "petrov", "anna", "smith", "john", "de",
-        "jürgen", "čapek", "محمد", "علي", "김정은", "хаким", "j", "li", "xu", "nadim", "masri", "almasri", "bank", "trading",
+        "mohammed", "ahmad", "ali", "al", "bin", "karim", "abdul", "rahman", "ivan", "petrov", "anna", "smith", "john",
+                "de",
+        "jürgen", "čapek", "محمد", "علي", "김정은", "хаким", "j", "li", "xu", "nadim", "masri", "almasri", "bank",
+                "trading",
         "limited", "orlax", "zarya", "shipping", "6", "first", "ministry", "gmbh", "高市早苗", "williams", "bill", "dr"
     };
 
@@ -31,9 +33,16 @@ class RecallTest {
         Screening screening = Screening.of(entries);
         int found = 0;
         for (int i = 0; i < 300; i++) {
-            SubjectType type = i % 4 == 0 ? SubjectType.ORGANISATION : i % 5 == 0 ? SubjectType.ACCOUNT : SubjectType.PERSON;
+            SubjectType type =
+                    i % 4 == 0 ? SubjectType.ORGANISATION : i % 5 == 0 ? SubjectType.ACCOUNT : SubjectType.PERSON;
             String name = i % 2 == 0
-                    ? altered(random, entries.get(random.nextInt(entries.size())).subject().names().get(0).full())
+                    ? altered(
+                            random,
+                            entries.get(random.nextInt(entries.size()))
+                                    .subject()
+                                    .names()
+                                    .get(0)
+                                    .full())
                     : altered(random, name(random));
             Mention query = Mention.of("passenger", type).name(name).build();
             for (double minimum : new double[] {0.6, 0.7, 0.8, 0.9}) {
@@ -54,13 +63,16 @@ class RecallTest {
         for (int i = 0; i < 150; i++) {
             Listed entry = un.get(random.nextInt(un.size()));
             String name = altered(random, entry.subject().names().get(0).full());
-            Mention query = Mention.of("party", entry.subject().type()).name(name).build();
+            Mention query =
+                    Mention.of("party", entry.subject().type()).name(name).build();
             assertEquals(brief(screening.scan(query, 0.75)), brief(screening.screen(query, 0.75)), name);
         }
     }
 
     private static List<String> brief(List<Match> matches) {
-        return matches.stream().map(m -> m.entry().reference() + " " + m.name() + " " + m.score()).toList();
+        return matches.stream()
+                .map(m -> m.entry().reference() + " " + m.name() + " " + m.score())
+                .toList();
     }
 
     private static String name(Random random) {

@@ -33,7 +33,9 @@ class ScreeningTest {
     }
 
     private static Reason reason(Match match, String code) {
-        return match.reasons().stream().filter(r -> r.code().equals(code)).findFirst()
+        return match.reasons().stream()
+                .filter(r -> r.code().equals(code))
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("no reason " + code + " in " + match.reasons()));
     }
 
@@ -62,8 +64,11 @@ class ScreeningTest {
                 listed("T", "B", person("Jon Smyth", "1970-03-02")),
                 listed("T", "C", person("John Smitt", ""))));
         List<Match> matches = screening.screen(person("John Smith", "1970-03-02"), MINIMUM);
-        assertEquals(List.of("A", "B", "C"), matches.stream().map(m -> m.entry().reference()).toList());
-        assertTrue(matches.get(0).score() > matches.get(1).score() && matches.get(1).score() > matches.get(2).score());
+        assertEquals(
+                List.of("A", "B", "C"),
+                matches.stream().map(m -> m.entry().reference()).toList());
+        assertTrue(matches.get(0).score() > matches.get(1).score()
+                && matches.get(1).score() > matches.get(2).score());
     }
 
     @Test
@@ -87,7 +92,9 @@ class ScreeningTest {
     @Test
     void D12_icaoSpellingOfUmlautsIsAHit() {
         reason(only(person("Juergen Mueller", ""), person("Jurgen Muller", "")), "name-transliteration");
-        assertEquals(1, hits(person("Juergen Mueller", ""), person("Jürgen Müller", "")).size());
+        assertEquals(
+                1,
+                hits(person("Juergen Mueller", ""), person("Jürgen Müller", "")).size());
     }
 
     @Test
@@ -132,10 +139,14 @@ class ScreeningTest {
 
     @Test
     void equalPassportIsAHitEvenWhenTheNamesDifferAndTheDoubtIsStated() {
-        Mention query = Mention.of("passenger", SubjectType.PERSON).name("Anna Berg")
-                .identifier(IdentifierType.PASSPORT.of("X1234567", "DE")).build();
-        Mention entry = Mention.of("listed", SubjectType.PERSON).name("John Smith")
-                .identifier(IdentifierType.PASSPORT.of("X1234567", "DEU")).build();
+        Mention query = Mention.of("passenger", SubjectType.PERSON)
+                .name("Anna Berg")
+                .identifier(IdentifierType.PASSPORT.of("X1234567", "DE"))
+                .build();
+        Mention entry = Mention.of("listed", SubjectType.PERSON)
+                .name("John Smith")
+                .identifier(IdentifierType.PASSPORT.of("X1234567", "DEU"))
+                .build();
         Match match = only(query, entry);
         assertEquals("", match.name());
         assertTrue(reason(match, "document").speaksFor());
@@ -144,62 +155,101 @@ class ScreeningTest {
 
     @Test
     void samePassportNumberOfAnotherIssuerIsNoHit() {
-        Mention query = Mention.of("passenger", SubjectType.PERSON).name("Anna Berg")
-                .identifier(IdentifierType.PASSPORT.of("X1234567", "FR")).build();
-        Mention entry = Mention.of("listed", SubjectType.PERSON).name("John Smith")
-                .identifier(IdentifierType.PASSPORT.of("X1234567", "DEU")).build();
+        Mention query = Mention.of("passenger", SubjectType.PERSON)
+                .name("Anna Berg")
+                .identifier(IdentifierType.PASSPORT.of("X1234567", "FR"))
+                .build();
+        Mention entry = Mention.of("listed", SubjectType.PERSON)
+                .name("John Smith")
+                .identifier(IdentifierType.PASSPORT.of("X1234567", "DEU"))
+                .build();
         assertEquals(List.of(), hits(query, entry));
     }
 
     @Test
     void confusedLettersOfADocumentNumberAreRepairedAndNamed() {
-        Mention query = Mention.of("passenger", SubjectType.PERSON).name("John Smith")
-                .identifier(IdentifierType.PASSPORT.of("XO12B4I7", "")).build();
-        Mention entry = Mention.of("listed", SubjectType.PERSON).name("John Smith")
-                .identifier(IdentifierType.PASSPORT.of("X0128417", "DEU")).build();
+        Mention query = Mention.of("passenger", SubjectType.PERSON)
+                .name("John Smith")
+                .identifier(IdentifierType.PASSPORT.of("XO12B4I7", ""))
+                .build();
+        Mention entry = Mention.of("listed", SubjectType.PERSON)
+                .name("John Smith")
+                .identifier(IdentifierType.PASSPORT.of("X0128417", "DEU"))
+                .build();
         assertEquals("XO12B4I7", reason(only(query, entry), "document-ocr").left());
     }
 
     @Test
     void vesselNumberFindsARenamedVessel() {
-        Mention query = Mention.of("vessel", SubjectType.VESSEL).name("Morning Star").identifier(IdentifierType.IMO.of("9074729")).build();
-        Mention entry = Mention.of("listed", SubjectType.VESSEL).name("Sea Rose").identifier(IdentifierType.IMO.of("IMO 9074729")).build();
-        assertEquals("IMO", only(query, entry).reasons().stream().filter(r -> r.code().equals("identifier")).findFirst()
-                .orElseThrow().text().replaceAll(".*: |\\.", ""));
+        Mention query = Mention.of("vessel", SubjectType.VESSEL)
+                .name("Morning Star")
+                .identifier(IdentifierType.IMO.of("9074729"))
+                .build();
+        Mention entry = Mention.of("listed", SubjectType.VESSEL)
+                .name("Sea Rose")
+                .identifier(IdentifierType.IMO.of("IMO 9074729"))
+                .build();
+        assertEquals(
+                "IMO",
+                only(query, entry).reasons().stream()
+                        .filter(r -> r.code().equals("identifier"))
+                        .findFirst()
+                        .orElseThrow()
+                        .text()
+                        .replaceAll(".*: |\\.", ""));
     }
 
     @Test
     void personsAndCompaniesOfOneNameDoNotMeetButUnnamedTypesMeetBoth() {
-        Mention company = Mention.of("listed", SubjectType.ORGANISATION).name("Masri Nadim").build();
+        Mention company = Mention.of("listed", SubjectType.ORGANISATION)
+                .name("Masri Nadim")
+                .build();
         assertEquals(List.of(), hits(person("Nadim Masri", ""), company));
-        Mention account = Mention.of("debtor", SubjectType.ACCOUNT).name("Nadim Masri").build();
+        Mention account =
+                Mention.of("debtor", SubjectType.ACCOUNT).name("Nadim Masri").build();
         assertEquals(1, hits(account, company).size());
         assertEquals(1, hits(account, person("Nadim Masri", "")).size());
     }
 
     @Test
     void weakAliasesCountLessAndSayIt() {
-        Mention entry = Mention.of("listed", SubjectType.PERSON).name(new Name("Nadim Masri", true)).build();
+        Mention entry = Mention.of("listed", SubjectType.PERSON)
+                .name(new Name("Nadim Masri", true))
+                .build();
         Match match = only(person("Nadim Masri", ""), entry);
-        assertTrue(match.score() < only(person("Nadim Masri", ""), person("Nadim Masri", "")).score());
+        assertTrue(match.score()
+                < only(person("Nadim Masri", ""), person("Nadim Masri", "")).score());
         assertFalse(reason(match, "weak-alias").speaksFor());
     }
 
     @Test
     void countriesAndSexSpeakForOrAgainst() {
-        Mention query = Mention.of("passenger", SubjectType.PERSON).name("Nadim Masri").country("FR").sex("F").build();
-        Mention entry = Mention.of("listed", SubjectType.PERSON).name("Nadim Masri").country("DEU").sex("M").build();
+        Mention query = Mention.of("passenger", SubjectType.PERSON)
+                .name("Nadim Masri")
+                .country("FR")
+                .sex("F")
+                .build();
+        Mention entry = Mention.of("listed", SubjectType.PERSON)
+                .name("Nadim Masri")
+                .country("DEU")
+                .sex("M")
+                .build();
         Match match = only(query, entry);
         assertFalse(reason(match, "nationality-differs").speaksFor());
         assertFalse(reason(match, "sex-differs").speaksFor());
-        Mention same = Mention.of("passenger", SubjectType.PERSON).name("Nadim Masri").country("DE").build();
+        Mention same = Mention.of("passenger", SubjectType.PERSON)
+                .name("Nadim Masri")
+                .country("DE")
+                .build();
         assertTrue(reason(only(same, entry), "nationality").speaksFor());
     }
 
     @Test
     void moreAliasesNeverLowerAScore() {
         Mention plain = person("Nadim Masri", "1970-03-02");
-        Mention.Builder many = Mention.of("listed", SubjectType.PERSON).name("Nadim Masri").birth(plain.births().get(0));
+        Mention.Builder many = Mention.of("listed", SubjectType.PERSON)
+                .name("Nadim Masri")
+                .birth(plain.births().get(0));
         for (int i = 0; i < 50; i++) {
             many.name("Alias Number" + (char) ('a' + i % 26) + " Person" + i);
         }
@@ -209,16 +259,29 @@ class ScreeningTest {
 
     @Test
     void recordsOfOneReferenceAreJoinedIntoOneEntry() {
-        List<Listed> entries = Listed.of(List.of(record("Nadim Masri", "36"), record("Nadeem El Masry", "36"), record("Otto Berg", "37")));
+        List<Listed> entries = Listed.of(
+                List.of(record("Nadim Masri", "36"), record("Nadeem El Masry", "36"), record("Otto Berg", "37")));
         assertEquals(2, entries.size());
         assertEquals(2, entries.get(0).subject().names().size());
         assertEquals("OFAC", entries.get(0).list());
     }
 
     private static Record record(String name, String reference) {
-        Mention mention = Mention.of("listed", SubjectType.PERSON).name(name)
-                .identifier(IdentifierType.LIST_REFERENCE.of(reference, "OFAC")).build();
-        return new Record("money", "entry", "test", "00", 0, Instant.EPOCH, null, List.of(mention), Body.EMPTY,
-                Where.line(1), Label.of(List.of("terrorism")));
+        Mention mention = Mention.of("listed", SubjectType.PERSON)
+                .name(name)
+                .identifier(IdentifierType.LIST_REFERENCE.of(reference, "OFAC"))
+                .build();
+        return new Record(
+                "money",
+                "entry",
+                "test",
+                "00",
+                0,
+                Instant.EPOCH,
+                null,
+                List.of(mention),
+                Body.EMPTY,
+                Where.line(1),
+                Label.of(List.of("terrorism")));
     }
 }

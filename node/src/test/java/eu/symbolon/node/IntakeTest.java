@@ -23,8 +23,11 @@ class IntakeTest {
         Path data = Trial.folder();
         Receipt receipt;
         try (Node node = Trial.start(data)) {
-            receipt = Trial.receive(node, "alpha",
-                    "note|2010-10-29T10:00:00Z|sender|PERSON|Hassan Example|PASSPORT=X1234567@GR", "rubbish");
+            receipt = Trial.receive(
+                    node,
+                    "alpha",
+                    "note|2010-10-29T10:00:00Z|sender|PERSON|Hassan Example|PASSPORT=X1234567@GR",
+                    "rubbish");
             assertEquals(Receipt.Outcome.ACCEPTED, receipt.outcome());
             assertEquals(1, receipt.records());
             assertEquals(1, receipt.lost());
@@ -32,13 +35,17 @@ class IntakeTest {
         }
         try (Node node = Trial.start(data)) {
             Context context = Trial.analyst(node);
-            MessageDetail message = node.archive().message(context, receipt.message()).orElseThrow();
+            MessageDetail message =
+                    node.archive().message(context, receipt.message()).orElseThrow();
             assertEquals(1, message.rejects().size());
             assertEquals("not six fields", message.rejects().get(0).reason());
-            RecordDetail record =
-                    node.archive().record(context, message.records().get(0).id()).orElseThrow();
+            RecordDetail record = node.archive()
+                    .record(context, message.records().get(0).id())
+                    .orElseThrow();
             assertEquals("Hassan Example", record.mentions().get(0).title());
-            assertEquals("passport:GRC:X1234567", record.mentions().get(0).identifiers().get(0).toString());
+            assertEquals(
+                    "passport:GRC:X1234567",
+                    record.mentions().get(0).identifiers().get(0).toString());
             assertTrue(record.evidence().startsWith("note|2010-10-29"), record.evidence());
             assertTrue(record.body().path("text").asString().endsWith("X1234567@GR"));
             byte[] bytes = node.archive().bytes(context, receipt.message()).orElseThrow();
@@ -86,16 +93,22 @@ class IntakeTest {
     @Test
     void bytesThatNoReaderKnowsAreKeptAsEvidenceWithTheReason() {
         Node node = Trial.shared();
-        Receipt receipt = node.intake().receive("test", ("what is this " + Trial.passport()).getBytes(StandardCharsets.UTF_8));
+        Receipt receipt =
+                node.intake().receive("test", ("what is this " + Trial.passport()).getBytes(StandardCharsets.UTF_8));
         assertEquals(Receipt.Outcome.UNREADABLE, receipt.outcome());
-        assertTrue(receipt.rejects().get(0).reason().contains("no reader"), receipt.rejects().toString());
-        assertTrue(node.archive().message(Trial.analyst(node), receipt.message()).isPresent());
+        assertTrue(
+                receipt.rejects().get(0).reason().contains("no reader"),
+                receipt.rejects().toString());
+        assertTrue(
+                node.archive().message(Trial.analyst(node), receipt.message()).isPresent());
     }
 
     @Test
     void textThatTheStoreCanNotCarryCostsNothing() {
         Node node = Trial.shared();
-        Receipt receipt = Trial.receive(node, "alpha",
+        Receipt receipt = Trial.receive(
+                node,
+                "alpha",
                 "note|2010-10-29T10:00:00Z|sender|PERSON|Nul\u0000 Example \ud83d\ude00|PASSPORT=" + Trial.passport(),
                 "note|0001-01-01T00:00:00Z|sender|PERSON|Old Example|PASSPORT=" + Trial.passport(),
                 "note|+999999999-12-31T23:59:59Z|sender|PERSON|Late Example|PASSPORT=" + Trial.passport());
@@ -108,10 +121,13 @@ class IntakeTest {
         Node node = Trial.shared();
         Receipt receipt = Trial.receive(node, "alpha", "move|2010-10-29T10:00:00Z|211378120|5.1|52.2");
         Context context = Trial.analyst(node);
-        MessageDetail message = node.archive().message(context, receipt.message()).orElseThrow();
-        RecordDetail record = node.archive().record(context, message.records().get(0).id()).orElseThrow();
+        MessageDetail message =
+                node.archive().message(context, receipt.message()).orElseThrow();
+        RecordDetail record =
+                node.archive().record(context, message.records().get(0).id()).orElseThrow();
         assertEquals("move", record.row().kind());
-        assertEquals("mmsi:211378120", record.mentions().get(0).identifiers().get(0).toString());
+        assertEquals(
+                "mmsi:211378120", record.mentions().get(0).identifiers().get(0).toString());
         assertEquals(12.5, record.body().path("speedKnots").asDouble());
         assertEquals(2, record.where().line());
         var subject = node.subjects().subject(context, record.row().id(), 0).orElseThrow();

@@ -15,7 +15,9 @@ final class KilledIntake {
             String name = args[1] + "-" + thread;
             Thread.ofPlatform().start(() -> {
                 for (int i = 0; ; i++) {
-                    Receipt receipt = Trial.receive(node, "alpha",
+                    Receipt receipt = Trial.receive(
+                            node,
+                            "alpha",
                             "note|2010-10-29T10:00:00Z|sender|PERSON|Killed " + name + "-" + i + "|PASSPORT=K" + i % 50,
                             "move|2010-10-29T10:00:00Z|211378120|5.1|52.2");
                     synchronized (out) {

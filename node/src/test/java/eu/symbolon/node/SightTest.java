@@ -19,25 +19,46 @@ class SightTest {
     void whatAReaderMayNotSeeIsAsIfItWereNotThere() {
         Node node = Trial.shared();
         String passport = Trial.passport();
-        Receipt secret = Trial.receive(node, "alpha", "secret|2010-10-29T10:00:00Z|sender|PERSON|Hidden Example|PASSPORT=" + passport);
-        Receipt open = Trial.receive(node, "alpha", "note|2010-10-29T10:00:00Z|sender|PERSON|Plain Example|PASSPORT=" + passport);
+        Receipt secret = Trial.receive(
+                node, "alpha", "secret|2010-10-29T10:00:00Z|sender|PERSON|Hidden Example|PASSPORT=" + passport);
+        Receipt open = Trial.receive(
+                node, "alpha", "note|2010-10-29T10:00:00Z|sender|PERSON|Plain Example|PASSPORT=" + passport);
         Context cleared = Trial.analyst(node);
         Context uncleared = Trial.context(node, Level.UNCLASSIFIED, "serious-crime", "analyst");
         Context elsewhere = Trial.context(node, Level.SECRET, "beta", "analyst");
 
-        assertEquals(2, node.subjects().search(cleared, passport, 10).size() == 1
-                ? node.subjects().subject(cleared, recordOf(node, cleared, open), 0).orElseThrow().mentions().size()
-                : -1);
-        assertEquals(1, node.subjects().subject(uncleared, recordOf(node, uncleared, open), 0).orElseThrow().mentions().size());
+        assertEquals(
+                2,
+                node.subjects().search(cleared, passport, 10).size() == 1
+                        ? node.subjects()
+                                .subject(cleared, recordOf(node, cleared, open), 0)
+                                .orElseThrow()
+                                .mentions()
+                                .size()
+                        : -1);
+        assertEquals(
+                1,
+                node.subjects()
+                        .subject(uncleared, recordOf(node, uncleared, open), 0)
+                        .orElseThrow()
+                        .mentions()
+                        .size());
         assertTrue(node.archive().message(uncleared, secret.message()).isEmpty());
         assertTrue(node.archive().bytes(uncleared, secret.message()).isEmpty());
-        assertTrue(node.archive().record(uncleared, recordOf(node, cleared, secret)).isEmpty());
+        assertTrue(node.archive()
+                .record(uncleared, recordOf(node, cleared, secret))
+                .isEmpty());
         assertEquals(List.of(), node.subjects().search(elsewhere, passport, 10));
         assertTrue(node.archive().message(elsewhere, open.message()).isEmpty());
     }
 
     private static long recordOf(Node node, Context context, Receipt receipt) {
-        return node.archive().message(context, receipt.message()).orElseThrow().records().get(0).id();
+        return node.archive()
+                .message(context, receipt.message())
+                .orElseThrow()
+                .records()
+                .get(0)
+                .id();
     }
 
     @Test
@@ -51,7 +72,8 @@ class SightTest {
         assertThrows(Refused.class, () -> node.access().choose(token, "customs", "2026-17"));
         assertThrows(Refused.class, () -> node.access().choose(token, "serious-crime", " "));
         Entry last = node.audit().recent(-1, 10).stream()
-                .filter(entry -> entry.operation().equals("refusal") && entry.purpose().equals("customs"))
+                .filter(entry ->
+                        entry.operation().equals("refusal") && entry.purpose().equals("customs"))
                 .findFirst()
                 .orElseThrow();
         assertEquals("deny", last.outcome());

@@ -67,8 +67,10 @@ final class Trial {
     /** A context of a new person with this clearance. */
     static Context context(Node node, Level clearance, String purpose, String... roles) {
         String user = "person" + NUMBER.incrementAndGet();
-        node.accounts().create(
-                new Account(user, "Person", "EL-PIU", clearance, Set.of(roles), Set.of(purpose)), "correct horse");
+        node.accounts()
+                .create(
+                        new Account(user, "Person", "EL-PIU", clearance, Set.of(roles), Set.of(purpose)),
+                        "correct horse");
         String token = node.access().signIn(user, "correct horse").token();
         return node.access().choose(token, purpose, "2026-17").context();
     }

@@ -80,8 +80,12 @@ final class TrialArea implements Area {
     }
 
     private Kind kind(String kind, Regime regime, Level level) {
-        return new Kind(kind, kind, regime, new LabelRule(
-                Set.of("serious-crime", name), level, Tlp.GREEN, null, Period.ofYears(5), "test, 2026-11"));
+        return new Kind(
+                kind,
+                kind,
+                regime,
+                new LabelRule(
+                        Set.of("serious-crime", name), level, Tlp.GREEN, null, Period.ofYears(5), "test, 2026-11"));
     }
 
     @Override
@@ -122,7 +126,10 @@ final class TrialArea implements Area {
         @Override
         public int recognise(byte[] bytes) {
             byte[] head = ("trial " + name + "\n").getBytes(StandardCharsets.UTF_8);
-            return bytes.length >= head.length && ByteBuffer.wrap(bytes, 0, head.length).equals(ByteBuffer.wrap(head)) ? 100 : 0;
+            return bytes.length >= head.length
+                            && ByteBuffer.wrap(bytes, 0, head.length).equals(ByteBuffer.wrap(head))
+                    ? 100
+                    : 0;
         }
 
         @Override
@@ -132,14 +139,20 @@ final class TrialArea implements Area {
                 String[] part = lines[i].split("\\|", -1);
                 Where where = Where.line(i + 1);
                 if (part[0].equals("move")) {
-                    out.record("move", Instant.parse(part[1]),
+                    out.record(
+                            "move",
+                            Instant.parse(part[1]),
                             Place.at(Point.ofDegrees(Double.parseDouble(part[3]), Double.parseDouble(part[4]))),
-                            List.of(Mention.of("vessel", SubjectType.VESSEL).identifier(IdentifierType.MMSI.of(part[2])).build()),
-                            new Move(12.5f, 90, Float.NaN), where);
+                            List.of(Mention.of("vessel", SubjectType.VESSEL)
+                                    .identifier(IdentifierType.MMSI.of(part[2]))
+                                    .build()),
+                            new Move(12.5f, 90, Float.NaN),
+                            where);
                 } else if (part.length < 6) {
                     out.reject(where, lines[i], "not six fields");
                 } else {
-                    out.record(part[0], Instant.parse(part[1]), null, List.of(mention(part)), new Text(lines[i]), where);
+                    out.record(
+                            part[0], Instant.parse(part[1]), null, List.of(mention(part)), new Text(lines[i]), where);
                 }
             }
         }
@@ -192,9 +205,19 @@ final class TrialArea implements Area {
             if (state != 2) {
                 return new Step<>(state + 1, List.of());
             }
-            return new Step<>(3, List.of(new Hit(name(), key, name, Severity.HIGH, 0.5, record.at(), "third time",
-                    List.of(Reason.support("count", "It came three times", "", "", 0.5)),
-                    List.of(Evidence.of(record, 0)), record.label())));
+            return new Step<>(
+                    3,
+                    List.of(new Hit(
+                            name(),
+                            key,
+                            name,
+                            Severity.HIGH,
+                            0.5,
+                            record.at(),
+                            "third time",
+                            List.of(Reason.support("count", "It came three times", "", "", 0.5)),
+                            List.of(Evidence.of(record, 0)),
+                            record.label())));
         }
 
         @Override

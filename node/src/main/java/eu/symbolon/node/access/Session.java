@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param purposes purposes the person may choose from, with their law
  * @param context what was chosen, null before
  */
-public record Session(String token, Account account, List<Area.Purpose> purposes, @Nullable Context context) {
+public record Session(
+        String token,
+        Account account,
+        List<Area.Purpose> purposes,
+        @Nullable Context context) {
 
     @Override
     public String toString() {

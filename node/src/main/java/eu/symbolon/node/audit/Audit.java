@@ -54,7 +54,13 @@ public final class Audit implements AutoCloseable {
 
     /** What is to be logged; the log adds index, time and chain. */
     public record Event(
-            String user, String authority, String purpose, String caseNumber, String operation, String what, long count,
+            String user,
+            String authority,
+            String purpose,
+            String caseNumber,
+            String operation,
+            String what,
+            long count,
             String outcome) {}
 
     private record Waiting(Event event, CompletableFuture<Long> index) {}
@@ -62,7 +68,8 @@ public final class Audit implements AutoCloseable {
     private Audit(Path file, Clock clock) throws IOException {
         this.file = file;
         this.clock = clock;
-        this.channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        this.channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         index();
         this.writer = Thread.ofPlatform().name("audit").daemon().start(this::write);
     }
@@ -71,11 +78,13 @@ public final class Audit implements AutoCloseable {
     public static Audit open(Path folder, Clock clock) {
         try {
             if (!Files.isDirectory(folder)) {
-                Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                Files.createDirectories(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }
             return new Audit(folder.resolve("log.jsonl"), clock);
         } catch (IOException e) {
-            throw new UncheckedIOException("the audit log in " + folder + " can not be opened. Maybe the folder can not be written", e);
+            throw new UncheckedIOException(
+                    "the audit log in " + folder + " can not be opened. Maybe the folder can not be written", e);
         }
     }
 
@@ -92,8 +101,10 @@ public final class Audit implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted before the audit entry was durable", e);
         } catch (CompletionException e) {
-            throw new IllegalStateException("the audit entry could not be written: " + e.getCause()
-                    + ". Maybe the disk is full; nothing leaves until it can be written", e);
+            throw new IllegalStateException(
+                    "the audit entry could not be written: " + e.getCause()
+                            + ". Maybe the disk is full; nothing leaves until it can be written",
+                    e);
         }
     }
 

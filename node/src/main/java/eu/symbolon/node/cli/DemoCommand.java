@@ -52,25 +52,43 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the summary on stdout as one JSON object and nothing else there.")
     private boolean json;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Keep the data in this folder (a temporary one is removed).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Keep the data in this folder (a temporary one is removed).")
     private @Nullable Path data;
 
-    @Option(names = "--db", paramLabel = "JDBC-URL", description = "Use this PostgreSQL server instead of the embedded one.")
+    @Option(
+            names = "--db",
+            paramLabel = "JDBC-URL",
+            description = "Use this PostgreSQL server instead of the embedded one.")
     private @Nullable String db;
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8710", description = "Port of the page (${DEFAULT-VALUE}); 0 takes a free one.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8710",
+            description = "Port of the page (${DEFAULT-VALUE}); 0 takes a free one.")
     private int port;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "20101122", description = "Seed of the innocent traffic (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "20101122",
+            description = "Seed of the innocent traffic (${DEFAULT-VALUE}).")
     private long seed;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter words = json ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        PrintWriter words =
+                json ? spec.commandLine().getErr() : spec.commandLine().getOut();
         Path folder = data == null ? Files.createTempDirectory("symbolon-demo") : data;
         long started = System.nanoTime();
         try (Running running = Running.start(folder, db, "127.0.0.1", once ? 0 : port)) {
-            words.printf(Locale.ROOT, "Node ready after %.1f s. Playing 22 November 2026 ...%n", (System.nanoTime() - started) / 1e9);
+            words.printf(
+                    Locale.ROOT,
+                    "Node ready after %.1f s. Playing 22 November 2026 ...%n",
+                    (System.nanoTime() - started) / 1e9);
             words.flush();
             String secret = running.createAccount("analyst", "Sample analyst", "SAMPLE-NODE");
             List<Sample> day = day();
@@ -80,13 +98,17 @@ final class DemoCommand implements Callable<Integer> {
             double seconds = (System.nanoTime() - playing) / 1e9;
             Totals totals = running.node().totals();
             if (json) {
-                spec.commandLine().getOut().println(summary(totals, running.node().subjectCount(), seconds));
+                spec.commandLine()
+                        .getOut()
+                        .println(summary(totals, running.node().subjectCount(), seconds));
                 spec.commandLine().getOut().flush();
             } else {
                 tell(words, totals, running.node().subjectCount(), bytes, seconds);
             }
             if (!once) {
-                words.printf("%nOpen http://127.0.0.1:%d/ and sign in as analyst with the secret %s%n", running.port(), secret);
+                words.printf(
+                        "%nOpen http://127.0.0.1:%d/ and sign in as analyst with the secret %s%n",
+                        running.port(), secret);
                 words.println("Purpose terrorism or serious-crime, any case number. Ctrl-C ends the demonstration.");
                 words.flush();
                 running.await();
@@ -114,11 +136,13 @@ final class DemoCommand implements Callable<Integer> {
     private static void drawZones(Running running, String secret) {
         Access access = running.node().access();
         Session session = access.signIn("analyst", secret);
-        Context context = access.choose(session.token(), "border-management", "demonstration").context();
+        Context context = access.choose(session.token(), "border-management", "demonstration")
+                .context();
         if (context == null) {
             throw new IllegalStateException("the analyst got no context for border-management");
         }
-        for (JsonNode feature : Json.tree(Day.zones().getBytes(StandardCharsets.UTF_8)).path("features")) {
+        for (JsonNode feature :
+                Json.tree(Day.zones().getBytes(StandardCharsets.UTF_8)).path("features")) {
             running.node()
                     .zones()
                     .put(
@@ -126,7 +150,9 @@ final class DemoCommand implements Callable<Integer> {
                             new Zone(
                                     feature.path("id").asString(""),
                                     feature.path("properties").path("name").asString(""),
-                                    Zone.Use.valueOf(feature.path("properties").path("use").asString("")),
+                                    Zone.Use.valueOf(feature.path("properties")
+                                            .path("use")
+                                            .asString("")),
                                     GeometryJson.read(feature.path("geometry"))));
         }
     }
@@ -183,9 +209,14 @@ final class DemoCommand implements Callable<Integer> {
                 subjects,
                 totals.rejects());
         words.printf(
-                Locale.ROOT, "%.1f s, %,.0f records/s, %.1f MB/s, committed.%n%n", seconds, totals.records() / seconds, bytes / 1e6 / seconds);
+                Locale.ROOT,
+                "%.1f s, %,.0f records/s, %.1f MB/s, committed.%n%n",
+                seconds,
+                totals.records() / seconds,
+                bytes / 1e6 / seconds);
         words.printf(Locale.ROOT, "%,d hits wait for a person:%n", totals.hits());
-        new TreeMap<>(totals.hitsByArea()).forEach((area, count) -> words.printf(Locale.ROOT, "  %-12s %,6d%n", area, count));
+        new TreeMap<>(totals.hitsByArea())
+                .forEach((area, count) -> words.printf(Locale.ROOT, "  %-12s %,6d%n", area, count));
         words.printf(Locale.ROOT, "  %,d of them join two areas or more.%n", totals.hitsAcrossAreas());
         words.flush();
     }

@@ -19,7 +19,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code symbolon doctor}: says in words what is wrong and what to do. */
-@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Checks what a node needs and says what to do when it lacks.")
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = "Checks what a node needs and says what to do when it lacks.")
 final class DoctorCommand implements Callable<Integer> {
     private static final long WANTED_BYTES = 2L << 30;
     private static final int JAVA = 25;
@@ -31,10 +34,17 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "Folder that the node will use (${DEFAULT-VALUE}).")
     private Path data = Path.of(System.getProperty("user.home"), ".local", "share", "symbolon");
 
-    @Option(names = "--db", paramLabel = "JDBC-URL", description = "Check this PostgreSQL server instead of the embedded one.")
+    @Option(
+            names = "--db",
+            paramLabel = "JDBC-URL",
+            description = "Check this PostgreSQL server instead of the embedded one.")
     private @Nullable String db;
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8710", description = "Port that the node will use (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8710",
+            description = "Port that the node will use (${DEFAULT-VALUE}).")
     private int port;
 
     @Option(names = "--json", description = "Print the findings as JSON Lines.")
@@ -57,7 +67,9 @@ final class DoctorCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         for (Finding finding : findings) {
             if (json) {
-                out.printf("{\"check\":\"%s\",\"well\":%b,\"found\":\"%s\"}%n", finding.check, finding.well, escaped(finding.found));
+                out.printf(
+                        "{\"check\":\"%s\",\"well\":%b,\"found\":\"%s\"}%n",
+                        finding.check, finding.well, escaped(finding.found));
             } else {
                 out.printf("%-5s %-9s %s%n", finding.well ? "well" : "ILL", finding.check, finding.found);
                 if (!finding.well) {
@@ -81,7 +93,10 @@ final class DoctorCommand implements Callable<Integer> {
     private static Finding page() {
         boolean built = ClassLoader.getSystemResource("web/index.html") != null;
         return new Finding(
-                "page", built, built ? "built" : "not built", "The interface works without it. Install Node.js 20.19 or newer and build again.");
+                "page",
+                built,
+                built ? "built" : "not built",
+                "The interface works without it. Install Node.js 20.19 or newer and build again.");
     }
 
     private Finding folder() {
@@ -90,7 +105,10 @@ final class DoctorCommand implements Callable<Integer> {
             existing = existing.getParent();
         }
         return new Finding(
-                "data", Files.isWritable(existing), data.toString(), "The folder cannot be written. Name another with --data, or change its owner.");
+                "data",
+                Files.isWritable(existing),
+                data.toString(),
+                "The folder cannot be written. Name another with --data, or change its owner.");
     }
 
     private Finding disk() {
@@ -101,7 +119,11 @@ final class DoctorCommand implements Callable<Integer> {
             }
             FileStore store = Files.getFileStore(existing);
             long free = store.getUsableSpace();
-            return new Finding("disk", free > WANTED_BYTES, (free >> 20) + " MB free", "Less than 2 GB are free. Make room or name another folder.");
+            return new Finding(
+                    "disk",
+                    free > WANTED_BYTES,
+                    (free >> 20) + " MB free",
+                    "Less than 2 GB are free. Make room or name another folder.");
         } catch (IOException e) {
             return new Finding("disk", false, e.toString(), "The disk of the data folder does not answer.");
         }
@@ -111,7 +133,8 @@ final class DoctorCommand implements Callable<Integer> {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return new Finding("port", true, socket.getLocalPort() + " is free", "");
         } catch (IOException e) {
-            return new Finding("port", false, port + " is taken", "Maybe a node runs already; name another with --port.");
+            return new Finding(
+                    "port", false, port + " is taken", "Maybe a node runs already; name another with --port.");
         }
     }
 

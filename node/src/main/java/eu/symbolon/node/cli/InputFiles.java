@@ -36,7 +36,8 @@ final class InputFiles {
             return reject(file, new Reject(true, Where.offset(0), "", "cannot be read: " + why(e)));
         }
         bytes += content.length;
-        Message message = Message.of(file.getFileName().toString(), Clock.systemUTC().instant(), content);
+        Message message =
+                Message.of(file.getFileName().toString(), Clock.systemUTC().instant(), content);
         Optional<Reading> reading;
         try {
             reading = format == null ? readers.read(message) : readers.readAs(format, message);
@@ -44,8 +45,13 @@ final class InputFiles {
             return reject(file, new Reject(true, e.where(), e.value(), String.valueOf(e.getMessage())));
         }
         if (reading.isEmpty()) {
-            return reject(file, new Reject(
-                    true, Where.offset(0), "", "no supported format recognised in it. Maybe name one: --as FORMAT"));
+            return reject(
+                    file,
+                    new Reject(
+                            true,
+                            Where.offset(0),
+                            "",
+                            "no supported format recognised in it. Maybe name one: --as FORMAT"));
         }
         messages++;
         for (Reject reject : reading.get().rejects()) {

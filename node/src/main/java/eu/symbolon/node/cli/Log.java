@@ -23,7 +23,8 @@ final class Log {
         console.setLevel(Level.ALL);
         root.addHandler(console);
         root.setLevel(Level.WARNING);
-        // The pool asks for a driver that the DriverManager does not know yet: it is given one, so the warning says nothing.
+        // The pool asks for a driver that the DriverManager does not know yet: it is given one, so the warning says
+        // nothing.
         Logger.getLogger("com.zaxxer.hikari.util.DriverDataSource").setLevel(Level.SEVERE);
     }
 
@@ -31,13 +32,17 @@ final class Log {
         @Override
         public String format(LogRecord record) {
             StringBuilder line = new StringBuilder("{\"at\":\"");
-            line.append(Instant.ofEpochMilli(record.getMillis()).atOffset(ZoneOffset.UTC)).append("\",\"level\":\"");
+            line.append(Instant.ofEpochMilli(record.getMillis()).atOffset(ZoneOffset.UTC))
+                    .append("\",\"level\":\"");
             line.append(record.getLevel().getName()).append("\",\"logger\":\"").append(escaped(record.getLoggerName()));
-            line.append("\",\"message\":\"").append(escaped(formatMessage(record))).append('"');
+            line.append("\",\"message\":\"")
+                    .append(escaped(formatMessage(record)))
+                    .append('"');
             Throwable thrown = record.getThrown();
             if (thrown != null) {
                 line.append(",\"thrown\":\"").append(escaped(thrown.toString())).append("\",\"where\":\"");
-                line.append(thrown.getStackTrace().length == 0 ? "" : escaped(thrown.getStackTrace()[0].toString())).append('"');
+                line.append(thrown.getStackTrace().length == 0 ? "" : escaped(thrown.getStackTrace()[0].toString()))
+                        .append('"');
             }
             return line.append("}\n").toString();
         }

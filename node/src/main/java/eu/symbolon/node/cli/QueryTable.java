@@ -23,7 +23,10 @@ final class QueryTable {
         String head = Text.head(bytes, 4096).lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
         for (String cell : head.replace("\u00ef\u00bb\u00bf", "").split(",", -1)) {
             String column = cell.strip().replace("\"", "");
-            if (column.equals("full_name") || column.equals("name") || column.equals("query_name") || column.equals("last_name")) {
+            if (column.equals("full_name")
+                    || column.equals("name")
+                    || column.equals("query_name")
+                    || column.equals("last_name")) {
                 return true;
             }
         }
@@ -44,7 +47,8 @@ final class QueryTable {
             query.country(row.cell("nationality", "country"));
             String sex = row.cell("gender", "sex").toUpperCase(Locale.ROOT);
             query.sex(sex.isEmpty() ? "" : sex.substring(0, 1));
-            query.identifier(IdentifierType.PASSPORT.of(row.cell("passport", "passport_number"), row.cell("passport_country")));
+            query.identifier(
+                    IdentifierType.PASSPORT.of(row.cell("passport", "passport_number"), row.cell("passport_country")));
             query.identifier(IdentifierType.IMO.of(row.cell("imo", "imo_number")));
             if (!query.isNameless()) {
                 out.accept(query.build(), row.line());

@@ -42,7 +42,10 @@ final class ReadCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--as", paramLabel = "FORMAT", description = "Take the files for this format instead of recognising it.")
+    @Option(
+            names = "--as",
+            paramLabel = "FORMAT",
+            description = "Take the files for this format instead of recognising it.")
     private @Nullable String format;
 
     @Option(names = "--json", description = "Print the summary on stderr as one JSON object.")
@@ -69,7 +72,8 @@ final class ReadCommand implements Callable<Integer> {
             err.println("symbolon read: no file named. Maybe try: symbolon read FILE...");
             return Exit.USAGE;
         }
-        if (format != null && readers.formats().stream().noneMatch(each -> each.id().equals(format))) {
+        if (format != null
+                && readers.formats().stream().noneMatch(each -> each.id().equals(format))) {
             err.println("symbolon read: no format '" + format + "'. 'symbolon read --formats' lists them.");
             return Exit.USAGE;
         }

@@ -10,7 +10,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code symbolon run}: the node for real; its state survives restarts and kill -9. */
-@Command(name = "run", mixinStandardHelpOptions = true, description = "Runs the node and its page until it is told to end.")
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs the node and its page until it is told to end.")
 final class RunCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -22,13 +25,22 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--db",
             paramLabel = "JDBC-URL",
-            description = "A PostgreSQL server of version 15 or newer instead of the embedded one: jdbc:postgresql://...")
+            description =
+                    "A PostgreSQL server of version 15 or newer instead of the embedded one: jdbc:postgresql://...")
     private @Nullable String db;
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8710", description = "Port of page and interface (${DEFAULT-VALUE}); 0 takes a free one.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8710",
+            description = "Port of page and interface (${DEFAULT-VALUE}); 0 takes a free one.")
     private int port;
 
-    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", description = "Address to listen on (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on (${DEFAULT-VALUE}).")
     private String host = "127.0.0.1";
 
     @Override
@@ -40,8 +52,13 @@ final class RunCommand implements Callable<Integer> {
                 String secret = running.createAccount("admin", "First administrator", "NODE");
                 err.println("First start: sign in as admin with the secret " + secret + " (shown this once).");
             }
-            err.printf("Symbolon is ready after %.1f s: http://%s:%d/ with %s, data in %s%n",
-                    (System.nanoTime() - started) / 1e9, host, running.port(), running.node().database(), data);
+            err.printf(
+                    "Symbolon is ready after %.1f s: http://%s:%d/ with %s, data in %s%n",
+                    (System.nanoTime() - started) / 1e9,
+                    host,
+                    running.port(),
+                    running.node().database(),
+                    data);
             err.flush();
             running.await();
         }

@@ -31,7 +31,8 @@ final class Running implements AutoCloseable {
         try {
             Files.createDirectories(data);
         } catch (IOException e) {
-            throw new UncheckedIOException("data folder " + data + " cannot be made: " + e + ". Maybe name another with --data", e);
+            throw new UncheckedIOException(
+                    "data folder " + data + " cannot be made: " + e + ". Maybe name another with --data", e);
         }
         Node node = Node.start(new Node.Options(data, db));
         try {
@@ -42,7 +43,8 @@ final class Running implements AutoCloseable {
             node.close();
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof BindException) {
-                    throw new IllegalStateException("port " + port + " of " + host + " is taken. Maybe another node runs; name another with --port");
+                    throw new IllegalStateException("port " + port + " of " + host
+                            + " is taken. Maybe another node runs; name another with --port");
                 }
             }
             throw e;
@@ -63,7 +65,8 @@ final class Running implements AutoCloseable {
                 .flatMap(area -> area.purposes().stream())
                 .map(Area.Purpose::code)
                 .collect(Collectors.toSet());
-        Set<String> roles = node.areas().stream().map(area -> area.procedure().deciders()).collect(Collectors.toSet());
+        Set<String> roles =
+                node.areas().stream().map(area -> area.procedure().deciders()).collect(Collectors.toSet());
         roles.add("administrator");
         String secret = Accounts.newSecret();
         node.accounts().create(new Account(user, name, authority, Level.UNCLASSIFIED, roles, purposes), secret);

@@ -39,7 +39,8 @@ import tools.jackson.core.json.JsonFactory;
 @Command(
         name = "screen",
         mixinStandardHelpOptions = true,
-        description = "Screens the mentions of files, or rows of a CSV with a header, against watch lists. Needs no node.",
+        description =
+                "Screens the mentions of files, or rows of a CSV with a header, against watch lists. Needs no node.",
         footer = {
             "",
             "CSV columns: full_name or name or query_name, date_of_birth, nationality, gender, schema, passport, imo.",
@@ -58,7 +59,11 @@ final class ScreenCommand implements Callable<Integer> {
             description = "Lists: UN XML, OFAC CSV, EU XML 1.1, FollowTheMoney JSON; several at once.")
     private List<Path> lists = new ArrayList<>();
 
-    @Option(names = "--min", paramLabel = "SCORE", defaultValue = "0.80", description = "Lowest score shown, 0 to 1 (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--min",
+            paramLabel = "SCORE",
+            defaultValue = "0.80",
+            description = "Lowest score shown, 0 to 1 (${DEFAULT-VALUE}).")
     private double minimum;
 
     @Option(names = "--json", description = "Print the summary on stderr as one JSON object.")
@@ -94,7 +99,8 @@ final class ScreenCommand implements Callable<Integer> {
         }
         long started = System.nanoTime();
         try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
-                JsonGenerator generator = JsonFactory.builder().build().createGenerator(ObjectWriteContext.empty(), out)) {
+                JsonGenerator generator =
+                        JsonFactory.builder().build().createGenerator(ObjectWriteContext.empty(), out)) {
             for (Path file : files) {
                 screen(file, input, screening, generator);
             }

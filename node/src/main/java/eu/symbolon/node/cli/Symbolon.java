@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
         name = "symbolon",
         mixinStandardHelpOptions = true,
         version = "Symbolon 1",
-        description = "Joins what belongs together across the areas of internal security, as far as the law lets the reader see it.",
+        description =
+                "Joins what belongs together across the areas of internal security, as far as the law lets the reader see it.",
         subcommands = {
             DemoCommand.class,
             RunCommand.class,

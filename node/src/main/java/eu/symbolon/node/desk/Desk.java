@@ -93,7 +93,9 @@ public final class Desk {
     }
 
     private static long sum(Map<String, Long> counts, List<String> states) {
-        return states.stream().mapToLong(state -> counts.getOrDefault(state, 0L)).sum();
+        return states.stream()
+                .mapToLong(state -> counts.getOrDefault(state, 0L))
+                .sum();
     }
 
     public Optional<HitDetail> detail(Context context, long id) {
@@ -156,7 +158,8 @@ public final class Desk {
     /** One decision on many hits; each hit on its own, what cannot be decided is told. */
     public Bulk decideAll(Context context, List<Bulk.Seen> seen, Decision decision, String reason) {
         if (seen.size() > MOST_AT_ONCE) {
-            throw new IllegalArgumentException(seen.size() + " hits at once, at most " + MOST_AT_ONCE + ". Send them in parts");
+            throw new IllegalArgumentException(
+                    seen.size() + " hits at once, at most " + MOST_AT_ONCE + ". Send them in parts");
         }
         int decided = 0;
         List<Bulk.Refusal> refused = new ArrayList<>();
@@ -174,13 +177,17 @@ public final class Desk {
         return new Bulk(decided, refused);
     }
 
-    private record Step(String state, String verdict, String reason, @Nullable String takenBy) {}
+    private record Step(
+            String state,
+            String verdict,
+            String reason,
+            @Nullable String takenBy) {}
 
     private void mayDecide(Context context, HitRow row) {
         String role = deciders.getOrDefault(row.area(), "");
         if (!role.isEmpty() && !context.account().roles().contains(role)) {
-            throw new Refused("hits of area " + row.area() + " are decided by the role '" + role + "', which " + context.user()
-                    + " does not have");
+            throw new Refused("hits of area " + row.area() + " are decided by the role '" + role + "', which "
+                    + context.user() + " does not have");
         }
     }
 
@@ -209,8 +216,14 @@ public final class Desk {
                 clock.instant(),
                 entry));
         if (!changed) {
-            throw new Conflict(row.id(), seenVersion, hits.find(context, row.id()).map(HitRow::version).orElse(-1));
+            throw new Conflict(
+                    row.id(),
+                    seenVersion,
+                    hits.find(context, row.id()).map(HitRow::version).orElse(-1));
         }
-        feed.publish("decision", labels.number(row.label()), Map.of("id", row.id(), "state", step.state(), "user", context.user()));
+        feed.publish(
+                "decision",
+                labels.number(row.label()),
+                Map.of("id", row.id(), "state", step.state(), "user", context.user()));
     }
 }

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code open} (open, taken and later), {@code decided} or {@code all}
  * @param text words that the title must contain
  */
-public record Question(String state, String area, String detector, @Nullable Severity severity, String text) {}
+public record Question(
+        String state,
+        String area,
+        String detector,
+        @Nullable Severity severity,
+        String text) {}

@@ -26,7 +26,6 @@ final class AreaMasks {
         return before;
     }
 
-
     private static int slot(long[] keys, int[] masks, long key) {
         int at = (int) (key ^ key >>> 32) & keys.length - 1;
         while (masks[at] != 0 && keys[at] != key) {

@@ -225,7 +225,9 @@ public final class Detection {
 
     /** No value of the record goes into the program's log: it has no label. */
     private static void failed(String detector, Record record, RuntimeException e) {
-        LOG.log(System.Logger.Level.WARNING, "detector " + detector + " failed on record " + record.index() + " of message "
-                + record.message() + ": " + e.getClass().getName());
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "detector " + detector + " failed on record " + record.index() + " of message " + record.message()
+                        + ": " + e.getClass().getName());
     }
 }

@@ -93,7 +93,8 @@ final class Meeting {
         List<Hit> hits = new ArrayList<>();
         met.forEach((key, here) -> {
             Map<Identifier, List<Here>> byValue = new LinkedHashMap<>();
-            here.forEach(one -> byValue.computeIfAbsent(one.identifier(), value -> new ArrayList<>()).add(one));
+            here.forEach(one -> byValue.computeIfAbsent(one.identifier(), value -> new ArrayList<>())
+                    .add(one));
             byValue.forEach((identifier, places) -> {
                 Map<String, Side> sides = sides(identifier, places, stored.getOrDefault(key, List.of()));
                 if (sides.size() > 1 && sides.values().stream().noneMatch(Side::common)) {
@@ -104,22 +105,31 @@ final class Meeting {
         return hits;
     }
 
-    private static Map<String, Side> sides(Identifier identifier, List<Here> places, List<SightingTable.Sighting> stored) {
+    private static Map<String, Side> sides(
+            Identifier identifier, List<Here> places, List<SightingTable.Sighting> stored) {
         Map<String, Side> sides = new TreeMap<>();
         for (SightingTable.Sighting sighting : stored) {
             if (sighting.mention().identifiers().contains(identifier)) {
-                sides.put(sighting.area(), new Side(
-                        sighting.evidence(), sighting.mention(), sighting.label(), sighting.times() > COMMON, identifier));
+                sides.put(
+                        sighting.area(),
+                        new Side(
+                                sighting.evidence(),
+                                sighting.mention(),
+                                sighting.label(),
+                                sighting.times() > COMMON,
+                                identifier));
             }
         }
         for (Here here : places) {
             Record record = here.record();
-            sides.putIfAbsent(record.area(), new Side(
-                    Evidence.of(record, here.mention()),
-                    record.mentions().get(here.mention()),
-                    record.label(),
-                    false,
-                    identifier));
+            sides.putIfAbsent(
+                    record.area(),
+                    new Side(
+                            Evidence.of(record, here.mention()),
+                            record.mentions().get(here.mention()),
+                            record.label(),
+                            false,
+                            identifier));
         }
         return sides;
     }
@@ -127,7 +137,8 @@ final class Meeting {
     private static Hit hit(Identifier identifier, List<Here> places, Map<String, Side> sides) {
         Record last = places.get(places.size() - 1).record();
         List<Side> all = List.copyOf(sides.values());
-        boolean same = all.stream().allMatch(side -> identifier.type().identifies(side.mention().type()));
+        boolean same = all.stream()
+                .allMatch(side -> identifier.type().identifies(side.mention().type()));
         String kind = WordJson.word(identifier.type());
         List<Reason> reasons = new ArrayList<>();
         for (int i = 1; i < all.size(); i++) {
@@ -140,7 +151,8 @@ final class Meeting {
                     same ? 0.9 : 0.7));
         }
         if (!same) {
-            reasons.add(Reason.doubt("shared", "A " + kind.replace('-', ' ') + " can be shared by several subjects", "", "", 0.2));
+            reasons.add(Reason.doubt(
+                    "shared", "A " + kind.replace('-', ' ') + " can be shared by several subjects", "", "", 0.2));
         }
         String areas = String.join(", ", sides.keySet());
         return new Hit(

@@ -58,7 +58,9 @@ final class Watchlist {
     void rebuild() {
         List<Record> listed = new ArrayList<>();
         for (Area area : areas) {
-            List<Kind> kinds = area.vocabulary().stream().filter(kind -> kind.regime() == Regime.LISTED).toList();
+            List<Kind> kinds = area.vocabulary().stream()
+                    .filter(kind -> kind.regime() == Regime.LISTED)
+                    .toList();
             if (!kinds.isEmpty()) {
                 records.forEachOf(area.name(), kinds, listed::add);
             }
@@ -126,8 +128,11 @@ final class Watchlist {
                 .filter(identifier -> identifier.type().identifies(mention.type()))
                 .min(Comparator.comparing(Identifier::type).thenComparing(Identifier::value));
         return strongest.map(Identifier::toString).orElseGet(() -> {
-            String name = mention.names().isEmpty() ? mention.title() : Folding.fold(mention.names().get(0).full());
-            return name + (mention.births().isEmpty() ? "" : " " + mention.births().get(0));
+            String name = mention.names().isEmpty()
+                    ? mention.title()
+                    : Folding.fold(mention.names().get(0).full());
+            return name
+                    + (mention.births().isEmpty() ? "" : " " + mention.births().get(0));
         });
     }
 }

@@ -29,12 +29,18 @@ public final class Archive {
 
     public Optional<MessageDetail> message(Context context, String sha256) {
         return isDigest(sha256)
-                ? messages.find(context, sha256).map(found -> new MessageDetail(
-                        found.row(),
-                        messages.rejects(context, found.id(), SHOWN),
-                        records.ofMessage(context, found.first(), Math.min(SHOWN, found.row().records())).stream()
-                                .map(RecordDetail::row)
-                                .toList()))
+                ? messages.find(context, sha256)
+                        .map(found -> new MessageDetail(
+                                found.row(),
+                                messages.rejects(context, found.id(), SHOWN),
+                                records
+                                        .ofMessage(
+                                                context,
+                                                found.first(),
+                                                Math.min(SHOWN, found.row().records()))
+                                        .stream()
+                                        .map(RecordDetail::row)
+                                        .toList()))
                 : Optional.empty();
     }
 

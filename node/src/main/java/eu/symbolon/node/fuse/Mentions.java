@@ -47,7 +47,8 @@ final class Mentions {
     }
 
     static Mentions around(RecordTable table, Context context, RecordDetail start, int mention) {
-        Mentions mentions = new Mentions(table, context, start.mentions().get(mention).type());
+        Mentions mentions =
+                new Mentions(table, context, start.mentions().get(mention).type());
         MentionAt first = new MentionAt(start.row().id(), mention);
         mentions.found.put(first, start);
         List<MentionAt> newest = List.of(first);
@@ -79,7 +80,8 @@ final class Mentions {
         for (MentionAt at : newest) {
             for (Identifier identifier : mention(at).identifiers()) {
                 if (identifier.type().identifies(type)) {
-                    asked.computeIfAbsent(identifier.key(), key -> new HashSet<>()).add(identifier);
+                    asked.computeIfAbsent(identifier.key(), key -> new HashSet<>())
+                            .add(identifier);
                 }
             }
         }
@@ -101,8 +103,8 @@ final class Mentions {
 
     private Set<MentionAt> decided(Collection<MentionAt> newest) {
         Set<MentionAt> decided = new HashSet<>();
-        Map<MentionAt, List<MentionAt>> links =
-                table.links(context, newest.stream().map(MentionAt::record).distinct().toList());
+        Map<MentionAt, List<MentionAt>> links = table.links(
+                context, newest.stream().map(MentionAt::record).distinct().toList());
         for (MentionAt at : newest) {
             for (MentionAt other : links.getOrDefault(at, List.of())) {
                 if (!found.containsKey(other)) {

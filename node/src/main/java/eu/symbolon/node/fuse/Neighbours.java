@@ -51,7 +51,8 @@ final class Neighbours {
         mentions.found().keySet().forEach(at -> {
             for (Identifier identifier : mentions.mention(at).identifiers()) {
                 if (identifier.type().links()) {
-                    asked.computeIfAbsent(identifier.key(), key -> new HashSet<>()).add(identifier);
+                    asked.computeIfAbsent(identifier.key(), key -> new HashSet<>())
+                            .add(identifier);
                 }
             }
         });
@@ -66,8 +67,8 @@ final class Neighbours {
                 others.add(at);
             }
         }
-        Map<Long, RecordDetail> records =
-                table.find(context, others.stream().map(MentionAt::record).distinct().toList(), false);
+        Map<Long, RecordDetail> records = table.find(
+                context, others.stream().map(MentionAt::record).distinct().toList(), false);
         for (MentionAt at : others) {
             RecordDetail record = records.get(at.record());
             if (record != null && at.mention() < record.mentions().size()) {
@@ -86,7 +87,13 @@ final class Neighbours {
             links.putIfAbsent(
                     identity(at, mention) + " " + reason + " " + via,
                     new Subject.Link(
-                            reason, via, mention.type(), mention.title(), at.record(), at.mention(), record.row().area()));
+                            reason,
+                            via,
+                            mention.type(),
+                            mention.title(),
+                            at.record(),
+                            at.mention(),
+                            record.row().area()));
         }
     }
 
@@ -95,7 +102,9 @@ final class Neighbours {
         Optional<Identifier> strongest = mention.identifiers().stream()
                 .filter(identifier -> identifier.type().identifies(mention.type()))
                 .min(Comparator.comparing(Identifier::type).thenComparing(Identifier::value));
-        return mention.type() + " " + strongest.map(Identifier::toString)
-                .orElseGet(() -> mention.names().isEmpty() ? at.toString() : mention.title());
+        return mention.type() + " "
+                + strongest
+                        .map(Identifier::toString)
+                        .orElseGet(() -> mention.names().isEmpty() ? at.toString() : mention.title());
     }
 }

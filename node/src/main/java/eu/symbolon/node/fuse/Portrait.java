@@ -63,17 +63,22 @@ final class Portrait {
     }
 
     List<Subject.Value> names() {
-        return names.entrySet().stream().map(one -> new Subject.Value(one.getKey(), one.getValue())).toList();
+        return names.entrySet().stream()
+                .map(one -> new Subject.Value(one.getKey(), one.getValue()))
+                .toList();
     }
 
     List<Subject.Attribute> attributes() {
         return attributes.entrySet().stream()
-                .map(one -> new Subject.Attribute(one.getKey().name(), one.getKey().value(), one.getValue()))
+                .map(one ->
+                        new Subject.Attribute(one.getKey().name(), one.getKey().value(), one.getValue()))
                 .toList();
     }
 
     List<Subject.Known> identifiers() {
-        return identifiers.entrySet().stream().map(one -> new Subject.Known(one.getKey(), one.getValue())).toList();
+        return identifiers.entrySet().stream()
+                .map(one -> new Subject.Known(one.getKey(), one.getValue()))
+                .toList();
     }
 
     List<Subject.Appearance> appearances() {

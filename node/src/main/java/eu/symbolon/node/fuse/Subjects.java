@@ -54,7 +54,9 @@ public final class Subjects {
                 record,
                 mention,
                 first.type(),
-                portrait.names().isEmpty() ? first.title() : portrait.names().get(0).value(),
+                portrait.names().isEmpty()
+                        ? first.title()
+                        : portrait.names().get(0).value(),
                 portrait.names(),
                 portrait.attributes(),
                 portrait.identifiers(),
@@ -96,10 +98,11 @@ public final class Subjects {
 
     private List<Found> found(
             Context context, Set<MentionAt> candidates, Set<MentionAt> named, Set<Identifier> asked, int limit) {
-        Set<String> values =
-                asked.stream().map(identifier -> identifier.type() + " " + identifier.value()).collect(Collectors.toSet());
-        Map<Long, RecordDetail> details =
-                records.find(context, candidates.stream().map(MentionAt::record).distinct().toList(), false);
+        Set<String> values = asked.stream()
+                .map(identifier -> identifier.type() + " " + identifier.value())
+                .collect(Collectors.toSet());
+        Map<Long, RecordDetail> details = records.find(
+                context, candidates.stream().map(MentionAt::record).distinct().toList(), false);
         Map<String, Found> found = new LinkedHashMap<>();
         for (MentionAt at : candidates) {
             RecordDetail record = details.get(at.record());
@@ -110,8 +113,15 @@ public final class Subjects {
             boolean carries = mention.identifiers().stream()
                     .anyMatch(identifier -> values.contains(identifier.type() + " " + identifier.value()));
             if (carries || named.contains(at)) {
-                found.putIfAbsent(Neighbours.identity(at, mention), new Found(
-                        mention.type(), mention.title(), record.row().area(), at.record(), at.mention(), mention.identifiers()));
+                found.putIfAbsent(
+                        Neighbours.identity(at, mention),
+                        new Found(
+                                mention.type(),
+                                mention.title(),
+                                record.row().area(),
+                                at.record(),
+                                at.mention(),
+                                mention.identifiers()));
             }
         }
         return List.copyOf(found.values());

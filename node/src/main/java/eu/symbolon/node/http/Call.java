@@ -82,7 +82,8 @@ final class Call {
         try {
             return text.isEmpty() ? 50 : Math.clamp(Integer.parseInt(text), 1, PAGE_LIMIT);
         } catch (NumberFormatException e) {
-            throw Problem.invalid("limit '" + text + "' is no number. Maybe try limit=50; at most " + PAGE_LIMIT + " are given.");
+            throw Problem.invalid(
+                    "limit '" + text + "' is no number. Maybe try limit=50; at most " + PAGE_LIMIT + " are given.");
         }
     }
 
@@ -124,8 +125,12 @@ final class Call {
 
     /** The version in {@code If-Match}. */
     int seenVersion() {
-        String text = header("If-Match").orElseThrow(() -> new Problem(
-                428, "version-needed", "Version missing", "Say which version you saw: header If-Match with the ETag of the hit."));
+        String text = header("If-Match")
+                .orElseThrow(() -> new Problem(
+                        428,
+                        "version-needed",
+                        "Version missing",
+                        "Say which version you saw: header If-Match with the ETag of the hit."));
         try {
             return Integer.parseInt(text.replace("\"", "").replace("W/", "").strip());
         } catch (NumberFormatException e) {
@@ -137,7 +142,8 @@ final class Call {
         return request.headers().first(HeaderNames.create(name));
     }
 
-    @Nullable Long lastEventId() {
+    @Nullable
+    Long lastEventId() {
         try {
             return header("Last-Event-ID").map(Long::valueOf).orElse(null);
         } catch (NumberFormatException e) {

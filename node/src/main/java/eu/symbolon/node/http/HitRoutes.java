@@ -31,7 +31,9 @@ final class HitRoutes {
 
         static QueueAnswer of(Queue queue) {
             return new QueueAnswer(
-                    queue.items(), queue.next(), new Counts(queue.open(), queue.decided(), queue.byArea(), queue.bySeverity()));
+                    queue.items(),
+                    queue.next(),
+                    new Counts(queue.open(), queue.decided(), queue.byArea(), queue.bySeverity()));
         }
     }
 
@@ -49,25 +51,44 @@ final class HitRoutes {
                         "q: words of the title",
                         "after: where the page starts",
                         "limit: at most 200"),
-                Route.get("/api/hits/{id}", "A hit with all that is needed to decide it.", HitDetail.class, HitRoutes::show),
+                Route.get(
+                        "/api/hits/{id}",
+                        "A hit with all that is needed to decide it.",
+                        HitDetail.class,
+                        HitRoutes::show),
                 Route.post(
                         "/api/hits/{id}/decision",
                         "Decides a hit as it was seen (header If-Match). 412 when it changed.",
                         Decided.class,
                         HitDetail.class,
                         HitRoutes::decide),
-                Route.post("/api/hits/{id}/take", "Takes a hit, so that colleagues see who works on it.", null, HitDetail.class, HitRoutes::take),
-                Route.post("/api/decisions", "One decision on many hits.", DecidedAll.class, Bulk.class, HitRoutes::decideAll));
+                Route.post(
+                        "/api/hits/{id}/take",
+                        "Takes a hit, so that colleagues see who works on it.",
+                        null,
+                        HitDetail.class,
+                        HitRoutes::take),
+                Route.post(
+                        "/api/decisions",
+                        "One decision on many hits.",
+                        DecidedAll.class,
+                        Bulk.class,
+                        HitRoutes::decideAll));
     }
 
     private static Reply queue(Call call) {
         String state = call.query("state");
         Question question = new Question(
-                state.isEmpty() ? "open" : state, call.query("area"), call.query("detector"), severity(call.query("severity")), call.query("q"));
+                state.isEmpty() ? "open" : state,
+                call.query("area"),
+                call.query("detector"),
+                severity(call.query("severity")),
+                call.query("q"));
         return Reply.json(call.release(
                 "consultation",
                 "queue",
-                () -> QueueAnswer.of(call.node().desk().queue(call.context(), question, call.query("after"), call.limit()))));
+                () -> QueueAnswer.of(
+                        call.node().desk().queue(call.context(), question, call.query("after"), call.limit()))));
     }
 
     private static @Nullable Severity severity(String word) {
@@ -84,7 +105,8 @@ final class HitRoutes {
 
     private static Reply show(Call call) {
         long id = call.id("id");
-        HitDetail detail = call.release("consultation", "hit " + id, () -> call.node().desk().detail(call.context(), id))
+        HitDetail detail = call.release(
+                        "consultation", "hit " + id, () -> call.node().desk().detail(call.context(), id))
                 .orElseThrow(Problem::notFound);
         return Reply.versioned(detail, detail.row().version());
     }
@@ -95,14 +117,17 @@ final class HitRoutes {
         Decision decision = decision(call.need(body, "verdict"));
         String reason = call.need(body, "reason");
         HitDetail detail = call.release(
-                        "consultation", "hit " + seen.id(), () -> call.node().desk().decide(call.context(), seen, decision, reason))
+                        "consultation",
+                        "hit " + seen.id(),
+                        () -> call.node().desk().decide(call.context(), seen, decision, reason))
                 .orElseThrow(Problem::notFound);
         return Reply.versioned(detail, detail.row().version());
     }
 
     private static Reply take(Call call) {
         long id = call.id("id");
-        HitDetail detail = call.release("consultation", "hit " + id, () -> call.node().desk().take(call.context(), id))
+        HitDetail detail = call.release(
+                        "consultation", "hit " + id, () -> call.node().desk().take(call.context(), id))
                 .orElseThrow(Problem::notFound);
         return Reply.versioned(detail, detail.row().version());
     }
@@ -114,7 +139,8 @@ final class HitRoutes {
             seen.add(new Bulk.Seen(hit.path("id").asLong(), hit.path("version").asInt()));
         }
         if (seen.isEmpty() || seen.size() > 1000) {
-            throw Problem.invalid("'hits' has " + seen.size() + " entries; 1 to 1000 are expected, each with id and version.");
+            throw Problem.invalid(
+                    "'hits' has " + seen.size() + " entries; 1 to 1000 are expected, each with id and version.");
         }
         Decision decision = decision(call.need(body, "verdict"));
         String reason = call.need(body, "reason");

@@ -18,7 +18,8 @@ import java.util.concurrent.TimeUnit;
 final class LiveEvents {
     private static final int WAITING = 1_000;
     private static final int HEARTBEAT_SECONDS = 15;
-    private static final SseEvent RELOAD = SseEvent.builder().name("reload").data("{}").build();
+    private static final SseEvent RELOAD =
+            SseEvent.builder().name("reload").data("{}").build();
 
     private final Node node;
 

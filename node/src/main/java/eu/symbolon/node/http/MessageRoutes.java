@@ -29,9 +29,18 @@ final class MessageRoutes {
                         MessageRoutes::list,
                         "after: where the page starts",
                         "limit: at most 200"),
-                Route.get("/api/messages/{sha256}", "A message with its rejects and records.", MessageDetail.class, MessageRoutes::show),
-                Route.get("/api/messages/{sha256}/bytes", "The evidence itself, as received.", byte[].class, MessageRoutes::bytes),
-                Route.get("/api/records/{id}", "A record with its evidence.", RecordDetail.class, MessageRoutes::record));
+                Route.get(
+                        "/api/messages/{sha256}",
+                        "A message with its rejects and records.",
+                        MessageDetail.class,
+                        MessageRoutes::show),
+                Route.get(
+                        "/api/messages/{sha256}/bytes",
+                        "The evidence itself, as received.",
+                        byte[].class,
+                        MessageRoutes::bytes),
+                Route.get(
+                        "/api/records/{id}", "A record with its evidence.", RecordDetail.class, MessageRoutes::record));
     }
 
     private static Reply receive(Call call) {
@@ -40,42 +49,58 @@ final class MessageRoutes {
             throw Problem.invalid("the body is empty: the message itself is expected.");
         }
         String source = call.query("source");
-        Receipt receipt = call.node().intake().receive(source.isBlank() ? call.session().account().user() : source, bytes);
+        Receipt receipt = call.node()
+                .intake()
+                .receive(source.isBlank() ? call.session().account().user() : source, bytes);
         return switch (receipt.outcome()) {
             case ACCEPTED -> new Reply.Json(201, receipt, Map.of());
             case REPEAT -> new Reply.Json(200, receipt, Map.of());
-            case UNREADABLE -> throw new Problem(
-                    422,
-                    "unreadable",
-                    "Nothing readable in it",
-                    "No record could be read; the message is kept as evidence. Maybe it is of a format that is not supported: "
-                            + "symbolon read --formats lists them.",
-                    Map.of("message", receipt.message(), "format", receipt.format(), "rejects", receipt.rejects()));
+            case UNREADABLE ->
+                throw new Problem(
+                        422,
+                        "unreadable",
+                        "Nothing readable in it",
+                        "No record could be read; the message is kept as evidence. Maybe it is of a format that is not supported: "
+                                + "symbolon read --formats lists them.",
+                        Map.of("message", receipt.message(), "format", receipt.format(), "rejects", receipt.rejects()));
         };
     }
 
     private static Reply list(Call call) {
         return Reply.json(call.release(
-                "consultation", "messages", () -> call.node().archive().messages(call.context(), call.query("after"), call.limit())));
+                "consultation",
+                "messages",
+                () -> call.node().archive().messages(call.context(), call.query("after"), call.limit())));
     }
 
     private static Reply show(Call call) {
         String sha256 = call.path("sha256");
-        return Reply.json(call.release("consultation", "message " + sha256, () -> call.node().archive().message(call.context(), sha256))
+        return Reply.json(call.release(
+                        "consultation",
+                        "message " + sha256,
+                        () -> call.node().archive().message(call.context(), sha256))
                 .orElseThrow(Problem::notFound));
     }
 
     private static Reply bytes(Call call) {
         String sha256 = call.path("sha256");
-        byte[] bytes = call.release("disclosure", "message " + sha256, () -> call.node().archive().bytes(call.context(), sha256))
+        byte[] bytes = call.release(
+                        "disclosure",
+                        "message " + sha256,
+                        () -> call.node().archive().bytes(call.context(), sha256))
                 .orElseThrow(Problem::notFound);
         return new Reply.Bytes(
-                "application/octet-stream", bytes, Map.of("Content-Disposition", "attachment; filename=\"" + sha256 + "\""));
+                "application/octet-stream",
+                bytes,
+                Map.of("Content-Disposition", "attachment; filename=\"" + sha256 + "\""));
     }
 
     private static Reply record(Call call) {
         long id = call.id("id");
-        return Reply.json(call.release("consultation", "record " + id, () -> call.node().archive().record(call.context(), id))
+        return Reply.json(call.release(
+                        "consultation",
+                        "record " + id,
+                        () -> call.node().archive().record(call.context(), id))
                 .orElseThrow(Problem::notFound));
     }
 }

@@ -33,12 +33,22 @@ final class Metrics {
         gauge(out, "symbolon_rejects", "Located rejects that lost something", totals.rejects());
         gauge(out, "symbolon_hits_open", "Hits waiting for a decision", totals.hitsOpen());
         out.append("# HELP symbolon_hits Hits by reviewing area\n# TYPE symbolon_hits gauge\n");
-        new TreeMap<>(totals.hitsByArea()).forEach((area, count) ->
-                out.append("symbolon_hits{area=\"").append(area).append("\"} ").append(count).append('\n'));
-        out.append("# HELP symbolon_http_answers_total Answers by status\n# TYPE symbolon_http_answers_total counter\n");
-        new TreeMap<>(answers).forEach((status, count) ->
-                out.append("symbolon_http_answers_total{status=\"").append(status).append("\"} ").append(count.sum()).append('\n'));
-        out.append("# HELP symbolon_http_seconds_total Time spent answering\n# TYPE symbolon_http_seconds_total counter\n");
+        new TreeMap<>(totals.hitsByArea())
+                .forEach((area, count) -> out.append("symbolon_hits{area=\"")
+                        .append(area)
+                        .append("\"} ")
+                        .append(count)
+                        .append('\n'));
+        out.append(
+                "# HELP symbolon_http_answers_total Answers by status\n# TYPE symbolon_http_answers_total counter\n");
+        new TreeMap<>(answers)
+                .forEach((status, count) -> out.append("symbolon_http_answers_total{status=\"")
+                        .append(status)
+                        .append("\"} ")
+                        .append(count.sum())
+                        .append('\n'));
+        out.append(
+                "# HELP symbolon_http_seconds_total Time spent answering\n# TYPE symbolon_http_seconds_total counter\n");
         out.append(String.format(Locale.ROOT, "symbolon_http_seconds_total %.6f%n", nanos.sum() / 1e9));
         Runtime runtime = Runtime.getRuntime();
         gauge(out, "symbolon_heap_bytes", "Heap in use", runtime.totalMemory() - runtime.freeMemory());
@@ -46,7 +56,13 @@ final class Metrics {
     }
 
     private static void gauge(StringBuilder out, String name, String help, long value) {
-        out.append("# HELP ").append(name).append(' ').append(help).append("\n# TYPE ").append(name).append(" gauge\n");
+        out.append("# HELP ")
+                .append(name)
+                .append(' ')
+                .append(help)
+                .append("\n# TYPE ")
+                .append(name)
+                .append(" gauge\n");
         out.append(name).append(' ').append(value).append('\n');
     }
 }

@@ -28,14 +28,48 @@ import tools.jackson.databind.JsonNode;
  */
 final class OpenApi {
     private static final Map<Class<?>, Map<String, Object>> BY_HAND = Map.of(
-            Label.class, object("text", "string", "purposes", "[string]", "level", "string", "tlp", "string", "depersonaliseAt", "string", "eraseAt", "string"),
-            Mention.class, object("role", "string", "type", "string", "names", "[string]", "birthDates", "[string]", "sex", "string", "countries", "[string]", "identifiers", "[object]", "addresses", "[string]"),
+            Label.class,
+                    object(
+                            "text",
+                            "string",
+                            "purposes",
+                            "[string]",
+                            "level",
+                            "string",
+                            "tlp",
+                            "string",
+                            "depersonaliseAt",
+                            "string",
+                            "eraseAt",
+                            "string"),
+            Mention.class,
+                    object(
+                            "role",
+                            "string",
+                            "type",
+                            "string",
+                            "names",
+                            "[string]",
+                            "birthDates",
+                            "[string]",
+                            "sex",
+                            "string",
+                            "countries",
+                            "[string]",
+                            "identifiers",
+                            "[object]",
+                            "addresses",
+                            "[string]"),
             Identifier.class, object("type", "string", "value", "string", "issuer", "string"),
             Place.class, object("name", "string", "code", "string", "lon", "number", "lat", "number"),
             Where.class, object("line", "integer", "offset", "integer"),
-            Reject.class, object("line", "integer", "offset", "integer", "lost", "boolean", "value", "string", "reason", "string"),
+            Reject.class,
+                    object(
+                            "line", "integer", "offset", "integer", "lost", "boolean", "value", "string", "reason",
+                            "string"),
             Geometry.class, object("type", "string", "coordinates", "[number]"),
-            Subject.Known.class, object("type", "string", "value", "string", "issuer", "string", "sources", "[integer]"),
+            Subject.Known.class,
+                    object("type", "string", "value", "string", "issuer", "string", "sources", "[integer]"),
             Subject.Fix.class, Map.of("type", "array", "description", "[longitude, latitude, time]"));
 
     private final Map<String, Object> schemas = new TreeMap<>();
@@ -47,21 +81,44 @@ final class OpenApi {
         Map<String, Object> paths = new LinkedHashMap<>();
         for (Route route : table) {
             @SuppressWarnings("unchecked")
-            Map<String, Object> path =
-                    (Map<String, Object>) paths.computeIfAbsent(route.path(), unused -> new LinkedHashMap<String, Object>());
+            Map<String, Object> path = (Map<String, Object>)
+                    paths.computeIfAbsent(route.path(), unused -> new LinkedHashMap<String, Object>());
             path.put(route.method().toLowerCase(Locale.ROOT), api.operation(route));
         }
-        paths.put("/events", Map.of("get", Map.of(
-                "summary", "Live events as Server-Sent Events: hit, message, decision, reload.",
-                "responses", Map.of("200", Map.of("description", "events", "content", Map.of("text/event-stream", Map.of()))))));
+        paths.put(
+                "/events",
+                Map.of(
+                        "get",
+                        Map.of(
+                                "summary",
+                                "Live events as Server-Sent Events: hit, message, decision, reload.",
+                                "responses",
+                                Map.of(
+                                        "200",
+                                        Map.of(
+                                                "description",
+                                                "events",
+                                                "content",
+                                                Map.of("text/event-stream", Map.of()))))));
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
-        document.put("info", Map.of(
-                "title", "Symbolon", "version", "1", "description", "Every answer passes label check and audit before it leaves."));
+        document.put(
+                "info",
+                Map.of(
+                        "title",
+                        "Symbolon",
+                        "version",
+                        "1",
+                        "description",
+                        "Every answer passes label check and audit before it leaves."));
         document.put("paths", paths);
-        document.put("components", Map.of(
-                "schemas", api.schemas,
-                "securitySchemes", Map.of("session", Map.of("type", "apiKey", "in", "cookie", "name", Call.COOKIE))));
+        document.put(
+                "components",
+                Map.of(
+                        "schemas",
+                        api.schemas,
+                        "securitySchemes",
+                        Map.of("session", Map.of("type", "apiKey", "in", "cookie", "name", Call.COOKIE))));
         return document;
     }
 
@@ -76,7 +133,11 @@ final class OpenApi {
         }
         for (String query : route.queries()) {
             int colon = query.indexOf(':');
-            parameters.add(parameter("query", query.substring(0, colon), query.substring(colon + 1).strip(), false));
+            parameters.add(parameter(
+                    "query",
+                    query.substring(0, colon),
+                    query.substring(colon + 1).strip(),
+                    false));
         }
         if (!route.method().equals("GET")) {
             parameters.add(parameter("header", "X-Symbolon", "any value; guards against forged requests", true));
@@ -89,13 +150,32 @@ final class OpenApi {
         }
         Map<String, Object> responses = new LinkedHashMap<>();
         Type answer = route.answer();
-        responses.put(answer == null ? "204" : "200", answer == null
-                ? Map.of("description", "done")
-                : Map.of("description", "done", "content", content(answer)));
-        responses.put("default", Map.of(
-                "description", "a problem (RFC 9457)",
-                "content", Map.of("application/problem+json", Map.of("schema", object(
-                        "type", "string", "title", "string", "status", "integer", "detail", "string", "instance", "string")))));
+        responses.put(
+                answer == null ? "204" : "200",
+                answer == null
+                        ? Map.of("description", "done")
+                        : Map.of("description", "done", "content", content(answer)));
+        responses.put(
+                "default",
+                Map.of(
+                        "description",
+                        "a problem (RFC 9457)",
+                        "content",
+                        Map.of(
+                                "application/problem+json",
+                                Map.of(
+                                        "schema",
+                                        object(
+                                                "type",
+                                                "string",
+                                                "title",
+                                                "string",
+                                                "status",
+                                                "integer",
+                                                "detail",
+                                                "string",
+                                                "instance",
+                                                "string")))));
         operation.put("responses", responses);
         if (route.needs() != Route.Needs.NOTHING) {
             operation.put("security", List.of(Map.of("session", List.of())));
@@ -110,7 +190,17 @@ final class OpenApi {
     }
 
     private static Map<String, Object> parameter(String in, String name, String description, boolean required) {
-        return Map.of("in", in, "name", name, "description", description, "required", required, "schema", Map.of("type", "string"));
+        return Map.of(
+                "in",
+                in,
+                "name",
+                name,
+                "description",
+                description,
+                "required",
+                required,
+                "schema",
+                Map.of("type", "string"));
     }
 
     private Map<String, Object> schema(Type type) {
@@ -118,9 +208,13 @@ final class OpenApi {
             Type[] arguments = generic.getActualTypeArguments();
             Class<?> raw = (Class<?>) generic.getRawType();
             if (raw == eu.symbolon.node.store.row.Page.class) {
-                return Map.of("type", "object", "properties", Map.of(
-                        "items", Map.of("type", "array", "items", schema(arguments[0])),
-                        "next", Map.of("type", List.of("string", "null"))));
+                return Map.of(
+                        "type",
+                        "object",
+                        "properties",
+                        Map.of(
+                                "items", Map.of("type", "array", "items", schema(arguments[0])),
+                                "next", Map.of("type", List.of("string", "null"))));
             }
             return Map.class.isAssignableFrom(raw)
                     ? Map.of("type", "object", "additionalProperties", schema(arguments[1]))
@@ -182,7 +276,10 @@ final class OpenApi {
             }
         }
         Map<String, Object> own = Map.of("type", "object", "properties", properties);
-        return inlined.isEmpty() ? own : Map.of("allOf", Stream.concat(inlined.stream(), Stream.of(own)).toList());
+        return inlined.isEmpty()
+                ? own
+                : Map.of(
+                        "allOf", Stream.concat(inlined.stream(), Stream.of(own)).toList());
     }
 
     /** An object from pairs of name and type; {@code [string]} is a list of strings. */
@@ -190,9 +287,11 @@ final class OpenApi {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (int i = 0; i < namesAndTypes.length; i += 2) {
             String type = namesAndTypes[i + 1];
-            properties.put(namesAndTypes[i], type.startsWith("[")
-                    ? Map.of("type", "array", "items", Map.of("type", type.substring(1, type.length() - 1)))
-                    : Map.of("type", type));
+            properties.put(
+                    namesAndTypes[i],
+                    type.startsWith("[")
+                            ? Map.of("type", "array", "items", Map.of("type", type.substring(1, type.length() - 1)))
+                            : Map.of("type", type));
         }
         return Map.of("type", "object", "properties", properties);
     }

@@ -26,7 +26,8 @@ final class OversightRoutes {
     private OversightRoutes() {}
 
     /** An area as screens need it. */
-    record AreaAnswer(String name, String title, List<KindAnswer> kinds, List<Format> formats, List<DetectorAnswer> detectors) {
+    record AreaAnswer(
+            String name, String title, List<KindAnswer> kinds, List<Format> formats, List<DetectorAnswer> detectors) {
         /** A kind of record. */
         record KindAnswer(String name, String title, Regime regime) {}
 
@@ -73,7 +74,14 @@ final class OversightRoutes {
 
         /** One of the 41 deliverables: who, by when, what became of it, and where that is read. */
         record Action(
-                int number, String title, String action, String actors, String due, String status, String note, String source) {
+                int number,
+                String title,
+                String action,
+                String actors,
+                String due,
+                String status,
+                String note,
+                String source) {
 
             static Action of(JsonNode body) {
                 return new Action(
@@ -91,10 +99,19 @@ final class OversightRoutes {
 
     static List<Route> table() {
         return List.of(
-                Route.get("/api/areas", "Areas with their kinds, formats and detectors.", Types.page(AreaAnswer.class), OversightRoutes::areas)
+                Route.get(
+                                "/api/areas",
+                                "Areas with their kinds, formats and detectors.",
+                                Types.page(AreaAnswer.class),
+                                OversightRoutes::areas)
                         .needs(Route.Needs.SESSION),
-                Route.get("/api/status", "The node in numbers.", StatusAnswer.class, OversightRoutes::status).needs(Route.Needs.SESSION),
-                Route.get("/api/strategy", "The actions of the strategy by objective, each with its source.", StrategyAnswer.class, OversightRoutes::strategy),
+                Route.get("/api/status", "The node in numbers.", StatusAnswer.class, OversightRoutes::status)
+                        .needs(Route.Needs.SESSION),
+                Route.get(
+                        "/api/strategy",
+                        "The actions of the strategy by objective, each with its source.",
+                        StrategyAnswer.class,
+                        OversightRoutes::strategy),
                 Route.get(
                         "/api/audit",
                         "Who read and decided what, newest first.",
@@ -109,7 +126,8 @@ final class OversightRoutes {
     }
 
     private static Reply areas(Call call) {
-        return Reply.json(new ItemsAnswer<>(call.node().areas().stream().map(AreaAnswer::of).toList(), null));
+        return Reply.json(new ItemsAnswer<>(
+                call.node().areas().stream().map(AreaAnswer::of).toList(), null));
     }
 
     private static Reply status(Call call) {
@@ -121,7 +139,8 @@ final class OversightRoutes {
                 totals.positions(),
                 totals.mentions(),
                 totals.rejects(),
-                new StatusAnswer.HitCounts(totals.hits(), totals.hitsOpen(), totals.hitsByArea(), totals.hitsAcrossAreas()),
+                new StatusAnswer.HitCounts(
+                        totals.hits(), totals.hitsOpen(), totals.hitsByArea(), totals.hitsAcrossAreas()),
                 call.node().areas().stream().map(Area::name).toList(),
                 Duration.between(STARTED, Clock.systemUTC().instant()).toSeconds(),
                 call.node().database()));
@@ -151,8 +170,11 @@ final class OversightRoutes {
         } catch (NumberFormatException e) {
             throw Problem.invalid("after '" + call.query("after") + "' is no index of an entry.");
         }
-        List<Entry> entries = call.release("consultation", "audit", () -> call.node().audit().recent(before, call.limit()));
-        String next = entries.isEmpty() || entries.getLast().index() == 0 ? null : Long.toString(entries.getLast().index());
+        List<Entry> entries =
+                call.release("consultation", "audit", () -> call.node().audit().recent(before, call.limit()));
+        String next = entries.isEmpty() || entries.getLast().index() == 0
+                ? null
+                : Long.toString(entries.getLast().index());
         return Reply.json(new ItemsAnswer<>(entries, next));
     }
 }

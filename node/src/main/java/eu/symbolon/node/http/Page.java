@@ -39,7 +39,11 @@ final class Page {
             if (file || path.startsWith("/api/")) {
                 throw Problem.notFound();
             }
-            throw new Problem(404, "no-page", "The page is not built", "The interface at /api works. Maybe build the page: mvn package without -Dweb.skip.");
+            throw new Problem(
+                    404,
+                    "no-page",
+                    "The page is not built",
+                    "The interface at /api works. Maybe build the page: mvn package without -Dweb.skip.");
         }
         response.header("Content-Type", asset.type);
         response.header("Cache-Control", asset.immutable ? "public, max-age=31536000, immutable" : "no-cache");

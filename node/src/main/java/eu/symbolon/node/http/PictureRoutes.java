@@ -43,9 +43,15 @@ final class PictureRoutes {
                         "from: time, included",
                         "to: time, excluded"),
                 Route.get("/api/zones", "Zones as GeoJSON.", FeatureCollection.class, PictureRoutes::zones),
-                Route.post("/api/zones/{id}", "Draws a zone, or draws it anew. Audited.", Drawn.class, null, PictureRoutes::draw)
+                Route.post(
+                                "/api/zones/{id}",
+                                "Draws a zone, or draws it anew. Audited.",
+                                Drawn.class,
+                                null,
+                                PictureRoutes::draw)
                         .method("PUT"),
-                Route.post("/api/zones/{id}", "Takes a zone away. Audited.", null, null, PictureRoutes::remove).method("DELETE"));
+                Route.post("/api/zones/{id}", "Takes a zone away. Audited.", null, null, PictureRoutes::remove)
+                        .method("DELETE"));
     }
 
     private static Reply look(Call call) {
@@ -54,7 +60,11 @@ final class PictureRoutes {
         Instant to = call.time("to", NEVER);
         return Reply.json(call.release("consultation", "picture", () -> {
             View view = call.node().picture().look(call.context(), box, from, to);
-            return new PictureAnswer(view.at(), view.positions(), view.features(), call.node().zones().all());
+            return new PictureAnswer(
+                    view.at(),
+                    view.positions(),
+                    view.features(),
+                    call.node().zones().all());
         }));
     }
 
@@ -66,11 +76,14 @@ final class PictureRoutes {
         try {
             int[] e7 = new int[4];
             for (int i = 0; i < 4; i++) {
-                e7[i] = (int) Math.round(Math.clamp(Double.parseDouble(part[i]), i % 2 == 0 ? -180 : -90, i % 2 == 0 ? 180 : 90) * 1e7);
+                e7[i] = (int) Math.round(
+                        Math.clamp(Double.parseDouble(part[i]), i % 2 == 0 ? -180 : -90, i % 2 == 0 ? 180 : 90) * 1e7);
             }
-            return new Box(Math.min(e7[0], e7[2]), Math.min(e7[1], e7[3]), Math.max(e7[0], e7[2]), Math.max(e7[1], e7[3]));
+            return new Box(
+                    Math.min(e7[0], e7[2]), Math.min(e7[1], e7[3]), Math.max(e7[0], e7[2]), Math.max(e7[1], e7[3]));
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            throw Problem.invalid("bbox '" + text + "' is no box. Maybe write it as west,south,east,north: 31.5,33.5,35,36.");
+            throw Problem.invalid(
+                    "bbox '" + text + "' is no box. Maybe write it as west,south,east,north: 31.5,33.5,35,36.");
         }
     }
 
@@ -79,12 +92,18 @@ final class PictureRoutes {
                 "consultation",
                 "zones",
                 () -> new FeatureCollection(
-                        "FeatureCollection", call.node().zones().all().stream().map(PictureRoutes::feature).toList())));
+                        "FeatureCollection",
+                        call.node().zones().all().stream()
+                                .map(PictureRoutes::feature)
+                                .toList())));
     }
 
     private static FeatureCollection.Feature feature(Zone zone) {
         return new FeatureCollection.Feature(
-                "Feature", zone.id(), Map.of("name", zone.name(), "use", zone.use().name()), zone.geometry());
+                "Feature",
+                zone.id(),
+                Map.of("name", zone.name(), "use", zone.use().name()),
+                zone.geometry());
     }
 
     private static Reply draw(Call call) {
@@ -98,7 +117,13 @@ final class PictureRoutes {
         }
         call.node()
                 .zones()
-                .put(call.context(), new Zone(call.path("id"), call.need(body, "name"), use, GeometryJson.read(body.path("geometry"))));
+                .put(
+                        call.context(),
+                        new Zone(
+                                call.path("id"),
+                                call.need(body, "name"),
+                                use,
+                                GeometryJson.read(body.path("geometry"))));
         return new Reply.Nothing(Map.of());
     }
 

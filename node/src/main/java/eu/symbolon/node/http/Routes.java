@@ -21,13 +21,17 @@ final class Routes {
         table.add(plain("/healthz", "Whether the node is alive.", call -> text("alive\n")));
         table.add(plain("/readyz", "Whether the node can work: its database answers.", call -> {
             if (!node.isReady()) {
-                throw new Problem(503, "not-ready", "Not ready", "The database does not answer. Maybe run: symbolon doctor");
+                throw new Problem(
+                        503, "not-ready", "Not ready", "The database does not answer. Maybe run: symbolon doctor");
             }
             return text("ready\n");
         }));
         table.add(plain("/metrics", "Counts in Prometheus text format.", call -> text(metrics.text())));
         byte[] document = Answers.bytes(OpenApi.document(table));
-        table.add(plain("/api/openapi.json", "This document.", call -> new Reply.Bytes("application/json", document, Map.of())));
+        table.add(plain(
+                "/api/openapi.json",
+                "This document.",
+                call -> new Reply.Bytes("application/json", document, Map.of())));
         return table;
     }
 
@@ -36,6 +40,7 @@ final class Routes {
     }
 
     private static Reply text(String text) {
-        return new Reply.Bytes("text/plain; version=0.0.4; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), Map.of());
+        return new Reply.Bytes(
+                "text/plain; version=0.0.4; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), Map.of());
     }
 }

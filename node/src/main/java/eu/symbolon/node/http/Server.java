@@ -58,15 +58,19 @@ public final class Server implements AutoCloseable {
             });
         }
         LiveEvents events = new LiveEvents(node);
-        routing.get("/events", (request, response) -> guarded(metrics, request, response, () -> {
-            secure(response);
-            events.serve(new Call(node, request), response);
-        }));
+        routing.get(
+                "/events",
+                (request, response) -> guarded(metrics, request, response, () -> {
+                    secure(response);
+                    events.serve(new Call(node, request), response);
+                }));
         Page page = new Page();
-        routing.get("/*", (request, response) -> guarded(metrics, request, response, () -> {
-            secure(response);
-            page.serve(request, response);
-        }));
+        routing.get(
+                "/*",
+                (request, response) -> guarded(metrics, request, response, () -> {
+                    secure(response);
+                    page.serve(request, response);
+                }));
         WebServer web = WebServer.builder()
                 .host(host)
                 .port(port)
@@ -95,7 +99,10 @@ public final class Server implements AutoCloseable {
             Call call = new Call(node, request);
             if (!route.method().equals("GET") && call.header("X-Symbolon").isEmpty()) {
                 throw new Problem(
-                        403, "header-missing", "Header missing", "Calls that change something carry the header X-Symbolon: 1.");
+                        403,
+                        "header-missing",
+                        "Header missing",
+                        "Calls that change something carry the header X-Symbolon: 1.");
             }
             switch (route.needs()) {
                 case NOTHING -> {}
@@ -141,19 +148,36 @@ public final class Server implements AutoCloseable {
             send(request, response, new Problem(403, "refused", "Refused", String.valueOf(refused.getMessage())));
         } catch (Conflict conflict) {
             Map<String, Object> versions = Map.of("seen", conflict.seen(), "current", conflict.current());
-            send(request, response, new Problem(412, "changed", "It changed meanwhile", String.valueOf(conflict.getMessage()), versions));
+            send(
+                    request,
+                    response,
+                    new Problem(
+                            412, "changed", "It changed meanwhile", String.valueOf(conflict.getMessage()), versions));
         } catch (Overloaded overloaded) {
             response.header("Retry-After", "1");
-            send(request, response, new Problem(503, "overloaded", "Too much at once", String.valueOf(overloaded.getMessage())));
+            send(
+                    request,
+                    response,
+                    new Problem(503, "overloaded", "Too much at once", String.valueOf(overloaded.getMessage())));
         } catch (IllegalArgumentException invalid) {
             send(request, response, Problem.invalid(String.valueOf(invalid.getMessage())));
         } catch (RuntimeException failure) {
             if (response.isSent()) {
                 throw failure;
             }
-            LOG.log(Level.ERROR, "request failed: " + request.prologue().method() + " " + request.path().path(), failure);
-            send(request, response, new Problem(
-                    500, "failure", "The node failed at this", "It is in the node's log. Maybe try again; nothing acknowledged is lost."));
+            LOG.log(
+                    Level.ERROR,
+                    "request failed: " + request.prologue().method() + " "
+                            + request.path().path(),
+                    failure);
+            send(
+                    request,
+                    response,
+                    new Problem(
+                            500,
+                            "failure",
+                            "The node failed at this",
+                            "It is in the node's log. Maybe try again; nothing acknowledged is lost."));
         } finally {
             metrics.answered(response.status().code(), System.nanoTime() - started);
         }

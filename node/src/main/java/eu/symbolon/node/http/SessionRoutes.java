@@ -19,7 +19,11 @@ final class SessionRoutes {
     record SignIn(String user, String secret) {}
 
     /** Purpose and case of the work. */
-    record Chosen(String purpose, @com.fasterxml.jackson.annotation.JsonProperty("case") String caseNumber) {}
+    record Chosen(
+            String purpose,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("case")
+            String caseNumber) {}
 
     /** Answer of every session call; {@code context} is null until it is chosen. */
     record SessionAnswer(
@@ -46,7 +50,12 @@ final class SessionRoutes {
 
     static List<Route> table() {
         return List.of(
-                Route.post("/api/session", "Signs in; sets the session cookie.", SignIn.class, SessionAnswer.class, SessionRoutes::signIn)
+                Route.post(
+                                "/api/session",
+                                "Signs in; sets the session cookie.",
+                                SignIn.class,
+                                SessionAnswer.class,
+                                SessionRoutes::signIn)
                         .needs(Route.Needs.NOTHING),
                 Route.get("/api/session", "Who is signed in, for what.", SessionAnswer.class, SessionRoutes::who)
                         .needs(Route.Needs.SESSION),
@@ -67,7 +76,9 @@ final class SessionRoutes {
         JsonNode body = call.json();
         Session session = call.node().access().signIn(call.need(body, "user"), call.need(body, "secret"));
         return new Reply.Json(
-                200, SessionAnswer.of(session), Map.of("Set-Cookie", Call.COOKIE + "=" + session.token() + COOKIE_RULES));
+                200,
+                SessionAnswer.of(session),
+                Map.of("Set-Cookie", Call.COOKIE + "=" + session.token() + COOKIE_RULES));
     }
 
     private static Reply who(Call call) {

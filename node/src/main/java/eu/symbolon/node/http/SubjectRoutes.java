@@ -33,7 +33,9 @@ final class SubjectRoutes {
             return Reply.json(new FoundAnswer(List.of()));
         }
         return Reply.json(call.release(
-                "consultation", "search", () -> new FoundAnswer(call.node().subjects().search(call.context(), text, call.limit()))));
+                "consultation",
+                "search",
+                () -> new FoundAnswer(call.node().subjects().search(call.context(), text, call.limit()))));
     }
 
     private static Reply show(Call call) {

@@ -94,7 +94,8 @@ final class Batches implements AutoCloseable {
         long bytes = 0;
         while (next != null) {
             int more = next.records().size();
-            if (!batch.isEmpty() && (records + more > BATCH_RECORDS || bytes + next.draft().bytes() > BATCH_BYTES)) {
+            if (!batch.isEmpty()
+                    && (records + more > BATCH_RECORDS || bytes + next.draft().bytes() > BATCH_BYTES)) {
                 carried = next;
                 return;
             }
@@ -109,7 +110,8 @@ final class Batches implements AutoCloseable {
     private boolean attempt(List<Waiting> batch) {
         try {
             Map<String, Waiting> fresh = fresh(batch);
-            List<Ledger.NewHit> hits = fresh.isEmpty() ? List.of() : write(fresh.values().stream().toList());
+            List<Ledger.NewHit> hits =
+                    fresh.isEmpty() ? List.of() : write(fresh.values().stream().toList());
             if (fresh.values().stream().anyMatch(Waiting::isListed)) {
                 detection.listsChanged();
             }
@@ -158,15 +160,34 @@ final class Batches implements AutoCloseable {
             waiting.done().complete(new Waiting.Outcome(repeat, hitsByMessage.getOrDefault(sha256, 0)));
         }
         for (Waiting waiting : fresh.values()) {
-            feed.publish("message", waiting.draft().label(), Map.of(
-                    "message", waiting.draft().sha256(),
-                    "format", waiting.reading() == null ? "" : waiting.reading().format().id(),
-                    "records", waiting.records().size(),
-                    "lost", waiting.rejects().stream().filter(reject -> reject.lost()).count()));
+            feed.publish(
+                    "message",
+                    waiting.draft().label(),
+                    Map.of(
+                            "message", waiting.draft().sha256(),
+                            "format",
+                                    waiting.reading() == null
+                                            ? ""
+                                            : waiting.reading().format().id(),
+                            "records", waiting.records().size(),
+                            "lost",
+                                    waiting.rejects().stream()
+                                            .filter(reject -> reject.lost())
+                                            .count()));
         }
         for (Ledger.NewHit hit : hits) {
-            feed.publish("hit", hit.label(), Map.of(
-                    "id", hit.id(), "title", hit.title(), "severity", hit.severity().name(), "area", hit.area()));
+            feed.publish(
+                    "hit",
+                    hit.label(),
+                    Map.of(
+                            "id",
+                            hit.id(),
+                            "title",
+                            hit.title(),
+                            "severity",
+                            hit.severity().name(),
+                            "area",
+                            hit.area()));
         }
     }
 }

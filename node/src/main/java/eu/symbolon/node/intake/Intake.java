@@ -80,7 +80,8 @@ public final class Intake implements AutoCloseable {
     public Receipt receive(String source, byte[] bytes) {
         long started = System.nanoTime();
         Message message = Message.of(source, clock.instant(), bytes);
-        if (bytes.length >= ASK_FIRST && !store.ledger().known(List.of(message.sha256())).isEmpty()) {
+        if (bytes.length >= ASK_FIRST
+                && !store.ledger().known(List.of(message.sha256())).isEmpty()) {
             return repeat(message, started);
         }
         Waiting waiting = prepare(message);
@@ -95,21 +96,30 @@ public final class Intake implements AutoCloseable {
 
     private Waiting prepare(Message message) {
         @Nullable Reading reading = null;
-        Reject why = new Reject(true, Where.offset(0), start(message.bytes()), "no reader of this node knows these bytes. Maybe the "
-                + "format is not supported, or the file is cut at its beginning");
+        Reject why = new Reject(
+                true,
+                Where.offset(0),
+                start(message.bytes()),
+                "no reader of this node knows these bytes. Maybe the "
+                        + "format is not supported, or the file is cut at its beginning");
         try {
             reading = readers.read(message).orElse(null);
         } catch (Malformed e) {
             why = new Reject(true, Where.offset(0), "", String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
-            why = new Reject(true, Where.offset(0), "", "the format could not be recognised: " + e.getClass().getSimpleName());
+            why = new Reject(
+                    true,
+                    Where.offset(0),
+                    "",
+                    "the format could not be recognised: " + e.getClass().getSimpleName());
         }
         if (reading == null) {
             Draft draft = store.ledger().unread(message, why, unknown);
             return new Waiting(draft, null, List.of(why), List.of(), false, new CompletableFuture<>());
         }
         List<Record> records = reading.records();
-        Draft draft = store.ledger().read(reading, regimes.getOrDefault(reading.area().name(), Map.of()));
+        Draft draft =
+                store.ledger().read(reading, regimes.getOrDefault(reading.area().name(), Map.of()));
         List<Finding> findings = detection.look(records, message.received());
         boolean listed = records.stream().anyMatch(detection::isListed);
         return new Waiting(draft, reading, reading.rejects(), findings, listed, new CompletableFuture<>());

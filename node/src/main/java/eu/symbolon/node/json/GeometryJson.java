@@ -61,7 +61,8 @@ public final class GeometryJson {
         out.writeArrayPropertyStart("coordinates");
         out.writeStartArray();
         double lat = circle.radiusMetres() / METRES_PER_DEGREE;
-        double lon = lat / Math.max(1e-6, Math.cos(Math.toRadians(circle.centre().latitude())));
+        double lon =
+                lat / Math.max(1e-6, Math.cos(Math.toRadians(circle.centre().latitude())));
         for (int i = 0; i <= CORNERS; i++) {
             double angle = 2 * Math.PI * (i % CORNERS) / CORNERS;
             position(
@@ -95,9 +96,12 @@ public final class GeometryJson {
         JsonNode coordinates = json.path("coordinates");
         return switch (type) {
             case "Point" -> point(coordinates);
-            case "Polygon" -> json.has("circle")
-                    ? new Circle(point(json.path("circle")), json.path("circle").path(2).asDouble())
-                    : ring(coordinates.path(0));
+            case "Polygon" ->
+                json.has("circle")
+                        ? new Circle(
+                                point(json.path("circle")),
+                                json.path("circle").path(2).asDouble())
+                        : ring(coordinates.path(0));
             case "MultiPolygon" -> {
                 List<Geometry> parts = new ArrayList<>();
                 for (JsonNode polygon : coordinates) {
@@ -112,8 +116,9 @@ public final class GeometryJson {
                 }
                 yield Geometry.of(parts);
             }
-            default -> throw new IllegalArgumentException("geometry of type '" + type
-                    + "' can not be used. Maybe a Point, a Polygon or a MultiPolygon was meant");
+            default ->
+                throw new IllegalArgumentException("geometry of type '" + type
+                        + "' can not be used. Maybe a Point, a Polygon or a MultiPolygon was meant");
         };
     }
 

@@ -103,8 +103,9 @@ public final class StoredWords {
     }
 
     private static Mention mention(JsonNode json) {
-        Mention.Builder mention =
-                Mention.of(json.path("role").asString(""), SubjectType.valueOf(constant(json.path("type").asString(""))));
+        Mention.Builder mention = Mention.of(
+                json.path("role").asString(""),
+                SubjectType.valueOf(constant(json.path("type").asString(""))));
         List<Integer> weak = new ArrayList<>();
         json.path("weak").forEach(index -> weak.add(index.asInt()));
         int i = 0;

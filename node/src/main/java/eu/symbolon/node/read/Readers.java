@@ -64,9 +64,7 @@ public final class Readers {
                 best = shelved;
             }
         }
-        return best == null
-                ? Optional.empty()
-                : Optional.of(Reading.of(message, content, best.area, best.reader));
+        return best == null ? Optional.empty() : Optional.of(Reading.of(message, content, best.area, best.reader));
     }
 
     /** Reads the message as the format of this id; empty when there is no such format. */

@@ -6,9 +6,9 @@ import eu.symbolon.node.json.JsonFields;
 import eu.symbolon.node.json.WordJson;
 import java.io.OutputStream;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.ObjectWriteContext;
 
 /**
  * One record as one line of JSON:
@@ -19,8 +19,10 @@ import tools.jackson.core.ObjectWriteContext;
  * "label":{"text":"...","purposes":[],"level":"UNCLASSIFIED","tlp":"TLP:CLEAR"}}}
  */
 public final class RecordJson {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+            .build();
 
     private RecordJson() {}
 

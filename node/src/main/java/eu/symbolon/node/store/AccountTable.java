@@ -73,10 +73,11 @@ public final class AccountTable {
     /** Adds the account or puts it in the place of the old one. */
     public void put(Row account) {
         database.write(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement("insert into account values (?, ?, ?, ?, ?, ?, ?)"
-                    + " on conflict (person) do update set name = excluded.name, authority = excluded.authority,"
-                    + " clearance = excluded.clearance, roles = excluded.roles, purposes = excluded.purposes,"
-                    + " secret = excluded.secret")) {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("insert into account values (?, ?, ?, ?, ?, ?, ?)"
+                            + " on conflict (person) do update set name = excluded.name, authority = excluded.authority,"
+                            + " clearance = excluded.clearance, roles = excluded.roles, purposes = excluded.purposes,"
+                            + " secret = excluded.secret")) {
                 insert.setString(1, account.user());
                 insert.setString(2, account.name());
                 insert.setString(3, account.authority());

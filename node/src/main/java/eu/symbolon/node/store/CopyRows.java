@@ -17,7 +17,8 @@ import java.util.function.Consumer;
  */
 final class CopyRows {
     /** Signature, flags and length of the extension. */
-    static final byte[] HEADER = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    static final byte[] HEADER = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
+    };
 
     static final byte[] TRAILER = {(byte) 0xff, (byte) 0xff};
 
@@ -123,7 +124,8 @@ final class CopyRows {
 
     /** Text; the character NUL, which PostgreSQL can not keep, becomes U+FFFD. */
     CopyRows text(String value) {
-        byte[] utf8 = (value.indexOf('\0') < 0 ? value : value.replace('\0', '\ufffd')).getBytes(StandardCharsets.UTF_8);
+        byte[] utf8 =
+                (value.indexOf('\0') < 0 ? value : value.replace('\0', '\ufffd')).getBytes(StandardCharsets.UTF_8);
         return field(utf8, 0, utf8.length);
     }
 

@@ -74,8 +74,10 @@ public final class Database implements AutoCloseable {
             }
             throw e instanceof ServerFailure
                     ? e
-                    : new ServerFailure("the database can not be opened: " + e.getMessage()
-                            + ". Maybe address, user or password of --db are wrong", e);
+                    : new ServerFailure(
+                            "the database can not be opened: " + e.getMessage()
+                                    + ". Maybe address, user or password of --db are wrong",
+                            e);
         }
     }
 
@@ -124,7 +126,8 @@ public final class Database implements AutoCloseable {
                 throw e;
             }
         } catch (SQLException e) {
-            throw new StoreFailure("the database refused: " + e.getMessage() + " (SQLSTATE " + e.getSQLState() + ")", e);
+            throw new StoreFailure(
+                    "the database refused: " + e.getMessage() + " (SQLSTATE " + e.getSQLState() + ")", e);
         }
     }
 

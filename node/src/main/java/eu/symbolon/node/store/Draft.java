@@ -55,5 +55,4 @@ public final class Draft {
     public long number(Record record) {
         return first + record.index();
     }
-
 }

@@ -115,12 +115,19 @@ final class Drafts {
                 .int4(lost)
                 .int4(reading == null ? 0 : reading.rejects().size() - lost)
                 .int4(draft.label);
-        draft.bodies
-                .row(4)
-                .int8(draft.id)
-                .timestamp(message.received())
-                .bytea(message.bytes())
-                .int4(draft.label);
+        if (reading == null || lost == 0 || !isPersonFree(reading)) {
+            draft.bodies
+                    .row(4)
+                    .int8(draft.id)
+                    .timestamp(message.received())
+                    .bytea(message.bytes())
+                    .int4(draft.label);
+        }
+    }
+
+    /** Where no person may be stored, the bytes of a message that was refused are not kept either: the person stands in them. */
+    private static boolean isPersonFree(Reading reading) {
+        return reading.area().vocabulary().stream().anyMatch(kind -> kind.regime() == Regime.PERSON_FREE);
     }
 
     /** A line as a positive number, an offset as -1 - offset. */
@@ -158,7 +165,8 @@ final class Drafts {
         private Encoder(Draft draft, Map<String, Regime> regimes) {
             this.draft = draft;
             this.regimes = regimes;
-            this.lastMonth = YearMonth.from(draft.message.received().atOffset(ZoneOffset.UTC)).plusMonths(1);
+            this.lastMonth = YearMonth.from(draft.message.received().atOffset(ZoneOffset.UTC))
+                    .plusMonths(1);
         }
 
         private void record(Record record) {
@@ -219,7 +227,8 @@ final class Drafts {
                     || !last.kind().equals(record.kind())
                     || !last.role().equals(craft.role())
                     || !last.subject().equals(craft.type().name())) {
-                last = new Streams.Stream(record.area(), record.kind(), craft.role(), craft.type().name());
+                last = new Streams.Stream(
+                        record.area(), record.kind(), craft.role(), craft.type().name());
                 streamNumber = streams.number(last);
                 stream = last;
             }

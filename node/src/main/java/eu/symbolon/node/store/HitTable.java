@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Hits and what rests on them and was said to them, as one reader may see it. */
 public final class HitTable {
-    private static final String COLUMNS = "h.id, h.version, h.area, h.areas, h.detector, h.severity, h.score, h.at, h.deadline,"
-            + " h.title, h.state, h.taken_by, h.label";
+    private static final String COLUMNS =
+            "h.id, h.version, h.area, h.areas, h.detector, h.severity, h.score, h.at, h.deadline,"
+                    + " h.title, h.state, h.taken_by, h.label";
     private static final String ORDER = " order by h.deadline, h.severity desc, h.score desc, h.id";
 
     private final Database database;
@@ -88,7 +89,8 @@ public final class HitTable {
         private static Place read(String token) {
             String[] part = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8).split("\\|");
             if (part.length != 4) {
-                throw new IllegalArgumentException("'" + token + "' is no place in the queue. Maybe it was cut; start without it");
+                throw new IllegalArgumentException(
+                        "'" + token + "' is no place in the queue. Maybe it was cut; start without it");
             }
             return new Place(part[0], Integer.parseInt(part[1]), Float.parseFloat(part[2]), Long.parseLong(part[3]));
         }
@@ -104,8 +106,10 @@ public final class HitTable {
         Place from = after.isEmpty() ? null : Place.read(after);
         return database.read(sight, connection -> {
             String sql = "select " + COLUMNS + ", h.deadline::text as place from hit h where" + filter.sql()
-                    + (from == null ? "" : " and (h.deadline > ?::timestamptz or h.deadline = ?::timestamptz and (h.severity < ?"
-                            + " or h.severity = ? and (h.score < ? or h.score = ? and h.id > ?)))")
+                    + (from == null
+                            ? ""
+                            : " and (h.deadline > ?::timestamptz or h.deadline = ?::timestamptz and (h.severity < ?"
+                                    + " or h.severity = ? and (h.score < ? or h.score = ? and h.id > ?)))")
                     + ORDER + " limit ?";
             try (PreparedStatement query = connection.prepareStatement(sql)) {
                 int n = filter.set(connection, query);
@@ -127,7 +131,11 @@ public final class HitTable {
                             return new Page<>(items, last == null ? null : last.token());
                         }
                         items.add(row(row));
-                        last = new Place(row.getString("place"), row.getInt("severity"), row.getFloat("score"), row.getLong("id"));
+                        last = new Place(
+                                row.getString("place"),
+                                row.getInt("severity"),
+                                row.getFloat("score"),
+                                row.getLong("id"));
                     }
                 }
                 return new Page<>(items, null);
@@ -157,8 +165,9 @@ public final class HitTable {
     public Map<String, Long> counts(Sight sight, Column column, Collection<String> states) {
         return database.read(sight, connection -> {
             Map<String, Long> counts = new TreeMap<>();
-            try (PreparedStatement query = connection.prepareStatement("select " + column.name().toLowerCase(java.util.Locale.ROOT)
-                    + "::text, count(*) from hit where state = any (?) group by 1")) {
+            try (PreparedStatement query =
+                    connection.prepareStatement("select " + column.name().toLowerCase(java.util.Locale.ROOT)
+                            + "::text, count(*) from hit where state = any (?) group by 1")) {
                 query.setArray(1, connection.createArrayOf("text", states.toArray()));
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
@@ -179,7 +188,8 @@ public final class HitTable {
 
     public Optional<HitRow> find(Sight sight, long id) {
         return database.read(sight, connection -> {
-            List<HitRow> found = rows(connection, "select " + COLUMNS + " from hit h where h.id = any (?)", List.of(id));
+            List<HitRow> found =
+                    rows(connection, "select " + COLUMNS + " from hit h where h.id = any (?)", List.of(id));
             return found.stream().findFirst();
         });
     }
@@ -193,7 +203,10 @@ public final class HitTable {
     public List<Reason> reasons(Sight sight, long id) {
         return database.read(sight, connection -> {
             List<Reason> reasons = new ArrayList<>();
-            RecordTable.ask(connection, "select reasons from hit where id = any (?)", List.of(id),
+            RecordTable.ask(
+                    connection,
+                    "select reasons from hit where id = any (?)",
+                    List.of(id),
                     row -> reasons.addAll(StoredWords.reasons(JsonText.read(row.getString(1)))));
             return reasons;
         });
@@ -204,10 +217,13 @@ public final class HitTable {
         return database.read(sight, connection -> {
             record At(long record, int mention) {}
             List<At> places = new ArrayList<>();
-            RecordTable.ask(connection, "select record, mention from hit_evidence where hit = any (?) order by record desc limit "
-                    + limit, List.of(id), row -> places.add(new At(row.getLong(1), row.getInt(2))));
-            Map<Long, RecordDetail> found =
-                    records.find(connection, places.stream().map(At::record).distinct().toList(), true);
+            RecordTable.ask(
+                    connection,
+                    "select record, mention from hit_evidence where hit = any (?) order by record desc limit " + limit,
+                    List.of(id),
+                    row -> places.add(new At(row.getLong(1), row.getInt(2))));
+            Map<Long, RecordDetail> found = records.find(
+                    connection, places.stream().map(At::record).distinct().toList(), true);
             List<EvidenceRow> evidence = new ArrayList<>();
             for (At at : places) {
                 RecordDetail record = found.get(at.record());
@@ -229,8 +245,11 @@ public final class HitTable {
     public List<DecisionRow> history(Sight sight, long id) {
         return database.read(sight, connection -> {
             List<DecisionRow> history = new ArrayList<>();
-            RecordTable.ask(connection, "select at, person, verdict, reason, audit from decision where hit = any (?) order by id",
-                    List.of(id), row -> history.add(new DecisionRow(
+            RecordTable.ask(
+                    connection,
+                    "select at, person, verdict, reason, audit from decision where hit = any (?) order by id",
+                    List.of(id),
+                    row -> history.add(new DecisionRow(
                             RecordRows.instant(row, "at"),
                             row.getString("person"),
                             row.getString("verdict"),
@@ -261,13 +280,24 @@ public final class HitTable {
     public List<HitRow> ofMentions(Sight sight, Collection<RecordTable.MentionAt> mentions, int limit) {
         return database.read(sight, connection -> {
             List<HitRow> found = new ArrayList<>();
-            try (PreparedStatement query = connection.prepareStatement("select " + COLUMNS + " from hit h where h.id in (select e.hit"
-                    + " from unnest(?::int8[], ?::int4[]) as q (record, mention) join hit_evidence e on e.record = q.record"
-                    + " and (e.mention = q.mention or e.mention < 0))" + ORDER + " limit " + limit)) {
-                query.setArray(1, connection.createArrayOf(
-                        "int8", mentions.stream().map(RecordTable.MentionAt::record).toArray()));
-                query.setArray(2, connection.createArrayOf(
-                        "int4", mentions.stream().map(RecordTable.MentionAt::mention).toArray()));
+            try (PreparedStatement query =
+                    connection.prepareStatement("select " + COLUMNS + " from hit h where h.id in (select e.hit"
+                            + " from unnest(?::int8[], ?::int4[]) as q (record, mention) join hit_evidence e on e.record = q.record"
+                            + " and (e.mention = q.mention or e.mention < 0))" + ORDER + " limit " + limit)) {
+                query.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "int8",
+                                mentions.stream()
+                                        .map(RecordTable.MentionAt::record)
+                                        .toArray()));
+                query.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "int4",
+                                mentions.stream()
+                                        .map(RecordTable.MentionAt::mention)
+                                        .toArray()));
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
                         found.add(row(row));
@@ -280,11 +310,17 @@ public final class HitTable {
 
     /** Hits with evidence whose mentions carry an identifier of this hit's evidence, this one not among them. */
     public List<HitRow> related(Sight sight, long id, int limit) {
-        return database.read(sight, connection -> rows(connection, "with mine as (select distinct i.h from hit_evidence e"
-                + " join identifier i on i.record = e.record and (i.mention = e.mention or e.mention < 0) where e.hit = any (?)"
-                + " limit 100) select " + COLUMNS + " from hit h where h.id <> " + id + " and h.id in (select e.hit"
-                + " from mine join identifier i on i.h = mine.h join hit_evidence e on e.record = i.record"
-                + " and (e.mention = i.mention or e.mention < 0))" + ORDER + " limit " + limit, List.of(id)));
+        return database.read(
+                sight,
+                connection -> rows(
+                        connection,
+                        "with mine as (select distinct i.h from hit_evidence e"
+                                + " join identifier i on i.record = e.record and (i.mention = e.mention or e.mention < 0) where e.hit = any (?)"
+                                + " limit 100) select " + COLUMNS + " from hit h where h.id <> " + id
+                                + " and h.id in (select e.hit"
+                                + " from mine join identifier i on i.h = mine.h join hit_evidence e on e.record = i.record"
+                                + " and (e.mention = i.mention or e.mention < 0))" + ORDER + " limit " + limit,
+                        List.of(id)));
     }
 
     /**
@@ -296,14 +332,22 @@ public final class HitTable {
      * @param audit index of the audit entry that is already durable
      */
     public record Change(
-            long hit, int version, String state, @Nullable String takenBy, String user, String verdict, String reason,
-            Instant at, long audit) {}
+            long hit,
+            int version,
+            String state,
+            @Nullable String takenBy,
+            String user,
+            String verdict,
+            String reason,
+            Instant at,
+            long audit) {}
 
     /** Makes the change and keeps the decision; false when the hit is no longer at the version the person saw. */
     public boolean change(Change change) {
         return database.write(connection -> {
-            try (PreparedStatement update = connection.prepareStatement("update hit set version = version + 1, state = ?,"
-                    + " taken_by = ? where id = ? and version = ? returning label")) {
+            try (PreparedStatement update =
+                    connection.prepareStatement("update hit set version = version + 1, state = ?,"
+                            + " taken_by = ? where id = ? and version = ? returning label")) {
                 update.setString(1, change.state());
                 update.setString(2, change.takenBy());
                 update.setLong(3, change.hit());
@@ -320,8 +364,9 @@ public final class HitTable {
     }
 
     private static void keep(Connection connection, Change change, int label) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into decision (hit, at, person, verdict, reason, audit, label)"
-                + " values (?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into decision (hit, at, person, verdict, reason, audit, label)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")) {
             insert.setLong(1, change.hit());
             insert.setObject(2, change.at().atOffset(java.time.ZoneOffset.UTC));
             insert.setString(3, change.user());
@@ -336,12 +381,13 @@ public final class HitTable {
     /** Links the listed mentions of an accepted hit with its others: from now on they are one subject. */
     public void link(long hit, Collection<String> listedKinds) {
         database.write(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement("with e as (select e.record, e.mention, e.label,"
-                    + " r.area || '.' || r.kind = any (?) as listed from hit_evidence e join record r on r.id = e.record"
-                    + " where e.hit = ? and e.mention >= 0), pairs as (select a.record, a.mention, b.record as other_record,"
-                    + " b.mention as other_mention from e a join e b on a.listed <> b.listed)"
-                    + " insert into decided_link select p.record, p.mention, p.other_record, p.other_mention, h.id, h.label"
-                    + " from pairs p, hit h where h.id = ? on conflict do nothing")) {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("with e as (select e.record, e.mention, e.label,"
+                            + " r.area || '.' || r.kind = any (?) as listed from hit_evidence e join record r on r.id = e.record"
+                            + " where e.hit = ? and e.mention >= 0), pairs as (select a.record, a.mention, b.record as other_record,"
+                            + " b.mention as other_mention from e a join e b on a.listed <> b.listed)"
+                            + " insert into decided_link select p.record, p.mention, p.other_record, p.other_mention, h.id, h.label"
+                            + " from pairs p, hit h where h.id = ? on conflict do nothing")) {
                 insert.setArray(1, connection.createArrayOf("text", listedKinds.toArray()));
                 insert.setLong(2, hit);
                 insert.setLong(3, hit);

@@ -125,7 +125,10 @@ final class HitWriter {
         insert(connection, rows);
         update(connection, rows, stored);
         evidence(connection, rows.values(), inBatch);
-        return rows.values().stream().filter(row -> row.isNew).map(row -> told(row, inBatch)).toList();
+        return rows.values().stream()
+                .filter(row -> row.isNew)
+                .map(row -> told(row, inBatch))
+                .toList();
     }
 
     private Ledger.NewHit told(Row row, Map<String, Draft> inBatch) {
@@ -154,8 +157,8 @@ final class HitWriter {
             }
         }
         if (!asked.isEmpty()) {
-            try (PreparedStatement query =
-                    connection.prepareStatement("select encode(sha256, 'hex'), first from message where sha256 = any (?)")) {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "select encode(sha256, 'hex'), first from message where sha256 = any (?)")) {
                 query.setArray(1, Ledger.digests(connection, asked));
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
@@ -171,22 +174,26 @@ final class HitWriter {
 
     private static Map<Key, Stored> stored(Connection connection, List<Finding> findings) throws SQLException {
         Set<Key> keys = new HashSet<>();
-        findings.forEach(finding ->
-                keys.add(new Key(Clean.text(finding.hit().detector()), Clean.text(finding.hit().key()))));
+        findings.forEach(finding -> keys.add(new Key(
+                Clean.text(finding.hit().detector()), Clean.text(finding.hit().key()))));
         Map<Key, Stored> stored = new HashMap<>();
-        try (PreparedStatement query = connection.prepareStatement("select h.detector, h.key, h.id, h.label, h.areas from"
-                + " unnest(?::text[], ?::text[]) as q (detector, key) join hit h on h.detector = q.detector and h.key = q.key"
-                + " for update of h")) {
-            query.setArray(1, connection.createArrayOf("text", keys.stream().map(Key::detector).toArray()));
-            query.setArray(2, connection.createArrayOf("text", keys.stream().map(Key::key).toArray()));
+        try (PreparedStatement query =
+                connection.prepareStatement("select h.detector, h.key, h.id, h.label, h.areas from"
+                        + " unnest(?::text[], ?::text[]) as q (detector, key) join hit h on h.detector = q.detector and h.key = q.key"
+                        + " for update of h")) {
+            query.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", keys.stream().map(Key::detector).toArray()));
+            query.setArray(
+                    2,
+                    connection.createArrayOf("text", keys.stream().map(Key::key).toArray()));
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     stored.put(
                             new Key(rows.getString(1), rows.getString(2)),
-                            new Stored(
-                                    rows.getLong(3),
-                                    rows.getInt(4),
-                                    Set.of((String[]) rows.getArray(5).getArray())));
+                            new Stored(rows.getLong(3), rows.getInt(4), Set.of((String[])
+                                    rows.getArray(5).getArray())));
                 }
             }
         }
@@ -269,9 +276,10 @@ final class HitWriter {
                         .int8(piece.record())
                         .int2(piece.mention())
                         .text(evidence.area())
-                        .int4(draft != null && evidence.index() < draft.labels.length
-                                ? draft.labels[evidence.index()]
-                                : labels.number(row.label));
+                        .int4(
+                                draft != null && evidence.index() < draft.labels.length
+                                        ? draft.labels[evidence.index()]
+                                        : labels.number(row.label));
             });
         }
         if (copy.isEmpty()) {
@@ -281,8 +289,9 @@ final class HitWriter {
             statement.execute("create temporary table if not exists new_evidence"
                     + " (hit int8, record int8, mention int2, area text, label int) on commit delete rows");
             Ledger.copy(connection, "new_evidence", Stream.of(copy));
-            statement.execute("insert into hit_evidence select n.hit, n.record, n.mention, n.area, coalesce(r.label, n.label)"
-                    + " from new_evidence n left join record r on r.id = n.record on conflict do nothing");
+            statement.execute(
+                    "insert into hit_evidence select n.hit, n.record, n.mention, n.area, coalesce(r.label, n.label)"
+                            + " from new_evidence n left join record r on r.id = n.record on conflict do nothing");
         }
     }
 }

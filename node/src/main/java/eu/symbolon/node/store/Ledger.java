@@ -117,8 +117,8 @@ public final class Ledger {
     public Map<String, byte[]> states(String detector, Collection<String> keys) {
         return database.write(connection -> {
             Map<String, byte[]> states = new HashMap<>();
-            try (PreparedStatement query =
-                    connection.prepareStatement("select key, state from detector_state where detector = ? and key = any (?)")) {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "select key, state from detector_state where detector = ? and key = any (?)")) {
                 query.setString(1, detector);
                 query.setArray(2, connection.createArrayOf("text", keys.toArray()));
                 try (ResultSet rows = query.executeQuery()) {
@@ -194,19 +194,24 @@ public final class Ledger {
             return;
         }
         try (Statement statement = connection.createStatement()) {
-            statement.execute("create temporary table if not exists changed_state (detector text, key text, state bytea)"
-                    + " on commit delete rows");
+            statement.execute(
+                    "create temporary table if not exists changed_state (detector text, key text, state bytea)"
+                            + " on commit delete rows");
             copy(connection, "changed_state", Stream.of(changed));
             statement.execute("update detector_state as old set state = new.state from changed_state as new"
                     + " where old.detector = new.detector and old.key = new.key and new.state <> ''");
-            statement.execute("delete from detector_state as old using changed_state as new where old.detector = new.detector"
-                    + " and old.key = new.key and new.state = ''");
+            statement.execute(
+                    "delete from detector_state as old using changed_state as new where old.detector = new.detector"
+                            + " and old.key = new.key and new.state = ''");
         }
     }
 
     private void partitions(Connection connection, List<Draft> drafts) throws SQLException {
         for (Draft draft : drafts) {
-            partition(connection, "message_body", YearMonth.from(draft.message.received().atOffset(ZoneOffset.UTC)));
+            partition(
+                    connection,
+                    "message_body",
+                    YearMonth.from(draft.message.received().atOffset(ZoneOffset.UTC)));
             for (YearMonth month : draft.positionMonths) {
                 partition(connection, "position", month);
             }
@@ -219,8 +224,8 @@ public final class Ledger {
             return;
         }
         try (Statement statement = connection.createStatement()) {
-            statement.execute("create table if not exists " + name + " partition of " + table + " for values from ('" + month
-                    + "-01 00:00:00Z') to ('" + month.plusMonths(1) + "-01 00:00:00Z')");
+            statement.execute("create table if not exists " + name + " partition of " + table + " for values from ('"
+                    + month + "-01 00:00:00Z') to ('" + month.plusMonths(1) + "-01 00:00:00Z')");
         }
         partitions.add(name);
     }

@@ -62,7 +62,8 @@ public final class MessageTable {
     }
 
     private static Optional<Found> find(Connection connection, String sha256) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select " + COLUMNS + " from message where sha256 = ?")) {
+        try (PreparedStatement query =
+                connection.prepareStatement("select " + COLUMNS + " from message where sha256 = ?")) {
             query.setBytes(1, HexFormat.of().parseHex(sha256));
             try (ResultSet row = query.executeQuery()) {
                 return row.next()
@@ -107,8 +108,9 @@ public final class MessageTable {
     /** The bytes as received. */
     public Optional<byte[]> bytes(Sight sight, String sha256) {
         return database.read(sight, connection -> {
-            try (PreparedStatement query = connection.prepareStatement("select b.body from message m join message_body b"
-                    + " on b.message = m.id and b.received = m.received where m.sha256 = ?")) {
+            try (PreparedStatement query =
+                    connection.prepareStatement("select b.body from message m join message_body b"
+                            + " on b.message = m.id and b.received = m.received where m.sha256 = ?")) {
                 query.setBytes(1, HexFormat.of().parseHex(sha256));
                 try (ResultSet row = query.executeQuery()) {
                     return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();

@@ -21,11 +21,13 @@ final class Migrations {
     static void run(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
-            statement.execute("create table if not exists migration (name text primary key, at timestamptz not null default now())");
+            statement.execute(
+                    "create table if not exists migration (name text primary key, at timestamptz not null default now())");
             for (String file : FILES) {
                 if (!isApplied(connection, file)) {
                     statement.execute(text(file));
-                    try (PreparedStatement done = connection.prepareStatement("insert into migration (name) values (?)")) {
+                    try (PreparedStatement done =
+                            connection.prepareStatement("insert into migration (name) values (?)")) {
                         done.setString(1, file);
                         done.executeUpdate();
                     }

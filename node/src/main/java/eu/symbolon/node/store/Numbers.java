@@ -43,7 +43,8 @@ final class Numbers {
                         }
                     }
                 }
-                throw new IllegalStateException("no " + count + " blocks of numbers follow each other. Maybe other programs write to this database");
+                throw new IllegalStateException("no " + count
+                        + " blocks of numbers follow each other. Maybe other programs write to this database");
             }
         });
     }

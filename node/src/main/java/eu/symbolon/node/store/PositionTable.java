@@ -39,9 +39,10 @@ public final class PositionTable {
         return database.read(sight, connection -> {
             record Latest(long id, long craft, String identifier, Point point, float speed, float course, Instant at) {}
             List<Latest> all = new ArrayList<>();
-            try (PreparedStatement query = connection.prepareStatement("select distinct on (craft) id, craft, identifier, lon, lat,"
-                    + " speed, course, at from position where at >= ? and at < ? and lon between ? and ? and lat between ? and ?"
-                    + " order by craft, at desc limit ?")) {
+            try (PreparedStatement query =
+                    connection.prepareStatement("select distinct on (craft) id, craft, identifier, lon, lat,"
+                            + " speed, course, at from position where at >= ? and at < ? and lon between ? and ? and lat between ? and ?"
+                            + " order by craft, at desc limit ?")) {
                 query.setObject(1, from.atOffset(ZoneOffset.UTC));
                 query.setObject(2, to.atOffset(ZoneOffset.UTC));
                 query.setInt(3, box.westE7());
@@ -54,7 +55,8 @@ public final class PositionTable {
                         all.add(new Latest(
                                 row.getLong("id"),
                                 row.getLong("craft"),
-                                RecordRows.identifier(row.getString("identifier")).toString(),
+                                RecordRows.identifier(row.getString("identifier"))
+                                        .toString(),
                                 new Point(row.getInt("lon"), row.getInt("lat")),
                                 row.getFloat("speed"),
                                 row.getFloat("course"),
@@ -62,7 +64,8 @@ public final class PositionTable {
                     }
                 }
             }
-            Map<Long, String> names = names(connection, all.stream().map(Latest::craft).toList());
+            Map<Long, String> names =
+                    names(connection, all.stream().map(Latest::craft).toList());
             return all.stream()
                     .map(one -> new PositionRow(
                             one.id(),
@@ -81,10 +84,13 @@ public final class PositionTable {
     private static Map<Long, String> names(Connection connection, Collection<Long> crafts) throws SQLException {
         Map<Long, String> names = new HashMap<>();
         if (!crafts.isEmpty()) {
-            RecordTable.ask(connection, "select distinct on (i.h) i.h, r.mentions -> i.mention::int -> 'names' ->> 0"
-                    + " from unnest(?) as q (h) join identifier i on i.h = q.h and i.identifies join record r on r.id = i.record"
-                    + " where r.mentions -> i.mention::int -> 'names' ->> 0 is not null order by i.h, r.at desc",
-                    crafts, row -> names.put(row.getLong(1), row.getString(2)));
+            RecordTable.ask(
+                    connection,
+                    "select distinct on (i.h) i.h, r.mentions -> i.mention::int -> 'names' ->> 0"
+                            + " from unnest(?) as q (h) join identifier i on i.h = q.h and i.identifies join record r on r.id = i.record"
+                            + " where r.mentions -> i.mention::int -> 'names' ->> 0 is not null order by i.h, r.at desc",
+                    crafts,
+                    row -> names.put(row.getLong(1), row.getString(2)));
         }
         return names;
     }
@@ -93,11 +99,12 @@ public final class PositionTable {
     public List<FeatureRow> features(Sight sight, Box box, Instant from, Instant to, int limit) {
         return database.read(sight, connection -> {
             List<FeatureRow> features = new ArrayList<>();
-            try (PreparedStatement query = connection.prepareStatement("select r.id, r.area, r.kind, r.title, r.at, r.lon, r.lat,"
-                    + " r.geometry, (select max(h.severity) from hit_evidence e join hit h on h.id = e.hit where e.record = r.id)"
-                    + " as severity from record r where r.lon is not null and r.at >= ? and r.at < ?"
-                    + " and (r.geometry is not null or r.lon between ? and ? and r.lat between ? and ?)"
-                    + " order by r.at desc, r.id desc limit ?")) {
+            try (PreparedStatement query =
+                    connection.prepareStatement("select r.id, r.area, r.kind, r.title, r.at, r.lon, r.lat,"
+                            + " r.geometry, (select max(h.severity) from hit_evidence e join hit h on h.id = e.hit where e.record = r.id)"
+                            + " as severity from record r where r.lon is not null and r.at >= ? and r.at < ?"
+                            + " and (r.geometry is not null or r.lon between ? and ? and r.lat between ? and ?)"
+                            + " order by r.at desc, r.id desc limit ?")) {
                 query.setObject(1, from.atOffset(ZoneOffset.UTC));
                 query.setObject(2, to.atOffset(ZoneOffset.UTC));
                 query.setInt(3, box.westE7());
@@ -135,8 +142,12 @@ public final class PositionTable {
     public List<Fix> track(Sight sight, Collection<Long> crafts, int limit) {
         return database.read(sight, connection -> {
             List<Fix> track = new ArrayList<>();
-            RecordTable.ask(connection, "select id, message, at, lon, lat from position where craft = any (?) order by at desc limit "
-                    + limit, crafts, row -> track.add(new Fix(
+            RecordTable.ask(
+                    connection,
+                    "select id, message, at, lon, lat from position where craft = any (?) order by at desc limit "
+                            + limit,
+                    crafts,
+                    row -> track.add(new Fix(
                             row.getLong(1),
                             row.getLong(2),
                             row.getObject(3, OffsetDateTime.class).toInstant(),

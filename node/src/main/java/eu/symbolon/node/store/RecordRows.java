@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** Rows of the tables of records and positions, made into records again. */
 final class RecordRows {
     /** Columns that {@link #record} reads, in its order; {@code r} is the record, {@code m} its message. */
-    static final String RECORD = "r.id, r.area, r.kind, m.format, encode(m.sha256, 'hex') as sha, r.idx, r.at, r.lon, r.lat,"
-            + " r.geometry, r.place_name, r.place_code, r.label, r.place, r.title, r.mentions, r.body, r.message";
+    static final String RECORD =
+            "r.id, r.area, r.kind, m.format, encode(m.sha256, 'hex') as sha, r.idx, r.at, r.lon, r.lat,"
+                    + " r.geometry, r.place_name, r.place_code, r.label, r.place, r.title, r.mentions, r.body, r.message";
 
     /** Columns that {@link #position} reads; {@code p} is the position, {@code m} its message. */
-    static final String POSITION = "p.id, p.stream, m.format, encode(m.sha256, 'hex') as sha, p.idx, p.at, p.lon, p.lat,"
-            + " p.identifier, p.speed, p.course, p.heading, p.place, p.label, p.message";
+    static final String POSITION =
+            "p.id, p.stream, m.format, encode(m.sha256, 'hex') as sha, p.idx, p.at, p.lon, p.lat,"
+                    + " p.identifier, p.speed, p.course, p.heading, p.place, p.label, p.message";
 
     private final Labels labels;
     private final Streams streams;

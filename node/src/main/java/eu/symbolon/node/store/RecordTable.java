@@ -41,17 +41,25 @@ public final class RecordTable {
         return database.read(sight, connection -> find(connection, ids, withEvidence));
     }
 
-    Map<Long, RecordDetail> find(Connection connection, Collection<Long> ids, boolean withEvidence) throws SQLException {
+    Map<Long, RecordDetail> find(Connection connection, Collection<Long> ids, boolean withEvidence)
+            throws SQLException {
         Map<Long, RecordDetail> found = new LinkedHashMap<>();
         Excerpts excerpts = withEvidence ? new Excerpts(connection) : null;
-        ask(connection, "select " + RecordRows.RECORD + " from record r join message m on m.id = r.message where r.id = any (?)",
-                ids, row -> found.put(row.getLong("id"), rows.record(row, excerpts)));
+        ask(
+                connection,
+                "select " + RecordRows.RECORD
+                        + " from record r join message m on m.id = r.message where r.id = any (?)",
+                ids,
+                row -> found.put(row.getLong("id"), rows.record(row, excerpts)));
         Set<Long> rest = new HashSet<>(ids);
         rest.removeAll(found.keySet());
         if (!rest.isEmpty()) {
-            ask(connection, "select " + RecordRows.POSITION
-                    + " from position p join message m on m.id = p.message where p.id = any (?)",
-                    rest, row -> found.put(row.getLong("id"), rows.position(row, excerpts)));
+            ask(
+                    connection,
+                    "select " + RecordRows.POSITION
+                            + " from position p join message m on m.id = p.message where p.id = any (?)",
+                    rest,
+                    row -> found.put(row.getLong("id"), rows.position(row, excerpts)));
         }
         return found;
     }
@@ -89,8 +97,11 @@ public final class RecordTable {
     public List<Carrier> carriers(Sight sight, Collection<Long> keys, int limit) {
         return database.read(sight, connection -> {
             List<Carrier> found = new ArrayList<>();
-            ask(connection, "select i.h, i.record, i.mention, i.identifies from unnest(?) as q (h) join identifier i on i.h = q.h"
-                    + " limit " + limit, keys,
+            ask(
+                    connection,
+                    "select i.h, i.record, i.mention, i.identifies from unnest(?) as q (h) join identifier i on i.h = q.h"
+                            + " limit " + limit,
+                    keys,
                     row -> found.add(new Carrier(row.getLong(1), row.getLong(2), row.getInt(3), row.getBoolean(4))));
             return found;
         });
@@ -102,8 +113,11 @@ public final class RecordTable {
             List<MentionAt> found = new ArrayList<>();
             Set<Long> tokens = new HashSet<>();
             words.forEach(word -> tokens.add(Drafts.token(word)));
-            ask(connection, "select record, mention from name_token where h = any (?) group by record, mention having count(*) = "
-                    + tokens.size() + " order by record desc, mention limit " + limit, tokens,
+            ask(
+                    connection,
+                    "select record, mention from name_token where h = any (?) group by record, mention having count(*) = "
+                            + tokens.size() + " order by record desc, mention limit " + limit,
+                    tokens,
                     row -> found.add(new MentionAt(row.getLong(1), row.getInt(2))));
             return found;
         });
@@ -113,24 +127,36 @@ public final class RecordTable {
     public List<MentionAt> valued(Sight sight, Collection<String> values, int limit) {
         return database.read(sight, connection -> {
             List<MentionAt> found = new ArrayList<>();
-            List<Long> tokens = values.stream().map(value -> Drafts.token(Drafts.VALUE + value)).toList();
-            ask(connection, "select distinct record, mention from name_token where h = any (?) order by record desc, mention limit "
-                    + limit, tokens, row -> found.add(new MentionAt(row.getLong(1), row.getInt(2))));
+            List<Long> tokens = values.stream()
+                    .map(value -> Drafts.token(Drafts.VALUE + value))
+                    .toList();
+            ask(
+                    connection,
+                    "select distinct record, mention from name_token where h = any (?) order by record desc, mention limit "
+                            + limit,
+                    tokens,
+                    row -> found.add(new MentionAt(row.getLong(1), row.getInt(2))));
             return found;
         });
     }
 
     /** The folded words of a text, as the index of names has them. */
     public static List<String> words(String text) {
-        return Folding.tokens(text).stream().filter(word -> word.length() > 1).distinct().toList();
+        return Folding.tokens(text).stream()
+                .filter(word -> word.length() > 1)
+                .distinct()
+                .toList();
     }
 
     /** Mentions that a person linked to one of these, and these themselves where they stand in a link. */
     public Map<MentionAt, List<MentionAt>> links(Sight sight, Collection<Long> records) {
         return database.read(sight, connection -> {
             Map<MentionAt, List<MentionAt>> links = new HashMap<>();
-            ask(connection, "select record, mention, other_record, other_mention from decided_link where record = any (?)",
-                    records, row -> links.computeIfAbsent(new MentionAt(row.getLong(1), row.getInt(2)), k -> new ArrayList<>())
+            ask(
+                    connection,
+                    "select record, mention, other_record, other_mention from decided_link where record = any (?)",
+                    records,
+                    row -> links.computeIfAbsent(new MentionAt(row.getLong(1), row.getInt(2)), k -> new ArrayList<>())
                             .add(new MentionAt(row.getLong(3), row.getInt(4))));
             return links;
         });
@@ -142,11 +168,15 @@ public final class RecordTable {
      */
     public void forEachOf(String area, Collection<Kind> kinds, Consumer<Record> each) {
         database.write(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("select " + RecordRows.RECORD
-                    + " from record r join message m on m.id = r.message where r.area = ? and r.kind = any (?) order by r.id")) {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "select " + RecordRows.RECORD
+                            + " from record r join message m on m.id = r.message where r.area = ? and r.kind = any (?) order by r.id")) {
                 query.setFetchSize(2_000);
                 query.setString(1, area);
-                query.setArray(2, connection.createArrayOf("text", kinds.stream().map(Kind::name).toArray()));
+                query.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "text", kinds.stream().map(Kind::name).toArray()));
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
                         each.accept(kernel(rows.record(row, null)));

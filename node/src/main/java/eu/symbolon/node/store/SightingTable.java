@@ -60,7 +60,9 @@ public final class SightingTable {
             try (PreparedStatement query = connection.prepareStatement("select distinct craft, stream from position");
                     ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    met.take(row.getLong(1), streams.area(streams.stream(row.getInt(2)).area()));
+                    met.take(
+                            row.getLong(1),
+                            streams.area(streams.stream(row.getInt(2)).area()));
                 }
             }
             return true;
@@ -71,11 +73,14 @@ public final class SightingTable {
     public List<Sighting> first(Collection<Long> keys) {
         return database.write(connection -> {
             List<Sighting> sightings = new ArrayList<>();
-            RecordTable.ask(connection, "with f as (select distinct on (i.h, i.area) i.h, i.area, i.record, i.mention,"
-                    + " count(*) over (partition by i.h, i.area) as times from unnest(?) as q (h) join identifier i on i.h = q.h"
-                    + " order by i.h, i.area, i.record) select f.h, f.area, f.times, f.mention, r.mentions, r.idx, r.label,"
-                    + " encode(m.sha256, 'hex') from f join record r on r.id = f.record join message m on m.id = r.message",
-                    keys, row -> {
+            RecordTable.ask(
+                    connection,
+                    "with f as (select distinct on (i.h, i.area) i.h, i.area, i.record, i.mention,"
+                            + " count(*) over (partition by i.h, i.area) as times from unnest(?) as q (h) join identifier i on i.h = q.h"
+                            + " order by i.h, i.area, i.record) select f.h, f.area, f.times, f.mention, r.mentions, r.idx, r.label,"
+                            + " encode(m.sha256, 'hex') from f join record r on r.id = f.record join message m on m.id = r.message",
+                    keys,
+                    row -> {
                         List<Mention> mentions = StoredWords.mentions(JsonText.read(row.getString(5)));
                         String area = streams.areaName(row.getInt(2));
                         int mention = row.getInt(4);
@@ -87,16 +92,20 @@ public final class SightingTable {
                                 mentions.get(mention),
                                 labels.label(row.getInt(7))));
                     });
-            RecordTable.ask(connection, "select p.craft, " + RecordRows.POSITION + " from unnest(?) as q (h) cross join lateral"
-                    + " (select * from position where craft = q.h order by at limit 1) p join message m on m.id = p.message",
-                    keys, row -> {
+            RecordTable.ask(
+                    connection,
+                    "select p.craft, " + RecordRows.POSITION + " from unnest(?) as q (h) cross join lateral"
+                            + " (select * from position where craft = q.h order by at limit 1) p join message m on m.id = p.message",
+                    keys,
+                    row -> {
                         var record = rows.position(row, null);
                         String area = record.row().area();
                         sightings.add(new Sighting(
                                 row.getLong("craft"),
                                 area,
                                 1,
-                                new Evidence(record.row().message(), record.row().index(), 0, area),
+                                new Evidence(
+                                        record.row().message(), record.row().index(), 0, area),
                                 record.mentions().get(0),
                                 record.row().label()));
                     });

@@ -95,7 +95,8 @@ final class Streams {
                             connection.prepareStatement("select area, kind, role, subject from stream order by id");
                     ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    Stream stream = new Stream(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4));
+                    Stream stream =
+                            new Stream(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4));
                     streams.add(stream);
                     numbers.put(stream, streams.size());
                 }

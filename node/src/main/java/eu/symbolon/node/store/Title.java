@@ -40,7 +40,9 @@ final class Title implements Fields {
                 return mention.title();
             }
         }
-        return record.place() != null && !record.place().name().isEmpty() ? record.place().name() : record.kind();
+        return record.place() != null && !record.place().name().isEmpty()
+                ? record.place().name()
+                : record.kind();
     }
 
     private static boolean isTitle(String name) {

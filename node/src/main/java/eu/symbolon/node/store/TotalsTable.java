@@ -25,8 +25,9 @@ public final class TotalsTable {
             long open = 0;
             long across = 0;
             try (Statement statement = connection.createStatement()) {
-                try (ResultSet row = statement.executeQuery("select area, count(*), count(*) filter (where state in"
-                        + " ('open', 'taken', 'later')), count(*) filter (where cardinality(areas) > 1) from hit group by area")) {
+                try (ResultSet row = statement.executeQuery(
+                        "select area, count(*), count(*) filter (where state in"
+                                + " ('open', 'taken', 'later')), count(*) filter (where cardinality(areas) > 1) from hit group by area")) {
                     while (row.next()) {
                         byArea.put(row.getString(1), row.getLong(2));
                         hits += row.getLong(2);
@@ -34,8 +35,9 @@ public final class TotalsTable {
                         across += row.getLong(4);
                     }
                 }
-                try (ResultSet row = statement.executeQuery("select count(*), coalesce(sum(records), 0), coalesce(sum(positions), 0),"
-                        + " coalesce(sum(mentions), 0), coalesce(sum(lost), 0) from message")) {
+                try (ResultSet row = statement.executeQuery(
+                        "select count(*), coalesce(sum(records), 0), coalesce(sum(positions), 0),"
+                                + " coalesce(sum(mentions), 0), coalesce(sum(lost), 0) from message")) {
                     row.next();
                     return new Totals(
                             row.getLong(1),
@@ -82,7 +84,9 @@ public final class TotalsTable {
                 }
             }
             crafts(connection, parent);
-            long joined = parent.entrySet().stream().filter(entry -> entry.getKey().equals(entry.getValue())).count();
+            long joined = parent.entrySet().stream()
+                    .filter(entry -> entry.getKey().equals(entry.getValue()))
+                    .count();
             return joined + unidentified(connection, identified);
         });
     }
@@ -98,7 +102,8 @@ public final class TotalsTable {
 
     private static long unidentified(Connection connection, long identified) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select coalesce(sum(mentions), 0) - coalesce(sum(positions), 0) from message")) {
+                ResultSet row = statement.executeQuery(
+                        "select coalesce(sum(mentions), 0) - coalesce(sum(positions), 0) from message")) {
             row.next();
             return row.getLong(1) - identified;
         }

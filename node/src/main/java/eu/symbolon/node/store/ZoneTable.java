@@ -20,7 +20,8 @@ public final class ZoneTable {
     public List<Zone> all() {
         return database.write(connection -> {
             List<Zone> zones = new ArrayList<>();
-            try (PreparedStatement query = connection.prepareStatement("select id, name, use, geometry from zone order by id");
+            try (PreparedStatement query =
+                            connection.prepareStatement("select id, name, use, geometry from zone order by id");
                     ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     zones.add(new Zone(
@@ -37,8 +38,9 @@ public final class ZoneTable {
     public void put(Zone zone) {
         byte[] shape = JsonText.bytes(out -> GeometryJson.write(out, zone.geometry()));
         database.write(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement("insert into zone values (?, ?, ?, ?::jsonb)"
-                    + " on conflict (id) do update set name = excluded.name, use = excluded.use, geometry = excluded.geometry")) {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into zone values (?, ?, ?, ?::jsonb)"
+                            + " on conflict (id) do update set name = excluded.name, use = excluded.use, geometry = excluded.geometry")) {
                 insert.setString(1, zone.id());
                 insert.setString(2, zone.name());
                 insert.setString(3, zone.use().name());

@@ -61,11 +61,17 @@ class AuditTest {
                 Files.write(log(), changed);
                 assertFalse(audit.verify().isEmpty(), "round " + round);
             }
-            List<String> lines = new ArrayList<>(new String(original, StandardCharsets.UTF_8).lines().toList());
+            List<String> lines = new ArrayList<>(
+                    new String(original, StandardCharsets.UTF_8).lines().toList());
             lines.remove(7);
             Files.write(log(), lines);
             assertFalse(audit.verify().isEmpty(), "deleted");
-            Files.write(log(), new String(original, StandardCharsets.UTF_8).lines().limit(19).toList());
+            Files.write(
+                    log(),
+                    new String(original, StandardCharsets.UTF_8)
+                            .lines()
+                            .limit(19)
+                            .toList());
             assertFalse(audit.verify().isEmpty(), "cut");
             Files.write(log(), original);
             assertEquals(List.of(), audit.verify());

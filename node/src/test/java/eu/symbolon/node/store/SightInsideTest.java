@@ -19,7 +19,8 @@ class SightInsideTest {
         try (Database database = Database.open(data, null)) {
             database.write(connection -> {
                 try (Statement statement = connection.createStatement()) {
-                    statement.execute("insert into identifier values (1, 1, now(), 1, 0, 1, true), (1, 2, now(), 2, 0, 1, true)");
+                    statement.execute(
+                            "insert into identifier values (1, 1, now(), 1, 0, 1, true), (1, 2, now(), 2, 0, 1, true)");
                     return true;
                 }
             });
@@ -41,8 +42,10 @@ class SightInsideTest {
                 }
             });
             assertEquals(0, withoutSetting);
-            assertEquals("rw-------", java.nio.file.attribute.PosixFilePermissions.toString(
-                    Files.getPosixFilePermissions(data.resolve("postgres/password"))));
+            assertEquals(
+                    "rw-------",
+                    java.nio.file.attribute.PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(data.resolve("postgres/password"))));
         }
     }
 

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param mention null for the whole record
  * @param excerpt the message around it, empty when there is no text to show
  */
-public record EvidenceRow(RecordRow record, int index, @Nullable Mention mention, String excerpt, Label label) {}
+public record EvidenceRow(
+        RecordRow record, int index, @Nullable Mention mention, String excerpt, Label label) {}

@@ -84,8 +84,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             return server;
         } catch (IOException e) {
-            throw new ServerFailure("the embedded PostgreSQL in " + home + " can not be started: " + e.getMessage()
-                    + ". Maybe the folder can not be written, or use --db", e);
+            throw new ServerFailure(
+                    "the embedded PostgreSQL in " + home + " can not be started: " + e.getMessage()
+                            + ". Maybe the folder can not be written, or use --db",
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServerFailure("interrupted while PostgreSQL was starting", e);
@@ -109,11 +111,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         try {
-            new ProcessBuilder("sh", "-c", "kill -INT " + pid).inheritIO().start().waitFor();
+            new ProcessBuilder("sh", "-c", "kill -INT " + pid)
+                    .inheritIO()
+                    .start()
+                    .waitFor();
             server.get().onExit().get(60, TimeUnit.SECONDS);
         } catch (IOException | java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
             System.getLogger(EmbeddedPostgres.class.getName())
-                    .log(System.Logger.Level.WARNING, "PostgreSQL (process " + pid + ") does not stop; it is adopted at the next start");
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "PostgreSQL (process " + pid + ") does not stop; it is adopted at the next start");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -125,7 +132,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     private static Path unpacked() throws IOException {
         String cache = System.getenv("XDG_CACHE_HOME");
-        Path own = cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+        Path own =
+                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
         Path folder = (ServerUser.isRoot() ? Path.of("/var/cache") : own).resolve("symbolon");
         Path target = folder.resolve(BINARIES);
         if (Files.isExecutable(target.resolve("bin/postgres"))) {
@@ -149,8 +157,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static InputStream archive() throws IOException {
         InputStream archive = ClassLoader.getSystemResourceAsStream(ARCHIVE);
         if (archive == null) {
-            throw new IOException("the binaries of PostgreSQL (" + ARCHIVE + ") are not among the libraries; only Linux on x86-64"
-                    + " has them");
+            throw new IOException("the binaries of PostgreSQL (" + ARCHIVE
+                    + ") are not among the libraries; only Linux on x86-64" + " has them");
         }
         return archive;
     }
@@ -182,8 +190,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void checkVersion() throws IOException {
         Path file = cluster.resolve("PG_VERSION");
         if (Files.exists(file) && !Files.readString(file).strip().equals(MAJOR)) {
-            throw new ServerFailure("the data in " + cluster + " belong to PostgreSQL " + Files.readString(file).strip()
-                    + ", the embedded one is " + MAJOR + ". Maybe run a server of that version and give it with --db");
+            throw new ServerFailure("the data in " + cluster + " belong to PostgreSQL "
+                    + Files.readString(file).strip() + ", the embedded one is " + MAJOR
+                    + ". Maybe run a server of that version and give it with --db");
         }
     }
 
@@ -224,7 +233,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path fresh = Files.createTempDirectory(home, "init");
         Path secret = fresh.resolve("secret");
         Path files = fresh.resolve("files");
-        Files.createDirectory(files, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(
+                files, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         secretFile(secret, password);
         user.own(fresh);
         Path log = home.resolve("initdb.log");
@@ -245,8 +255,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Files.deleteIfExists(secret);
         if (exit != 0) {
             delete(fresh);
-            throw new ServerFailure("PostgreSQL could not make its files in " + home + ": " + lastLine(log)
-                    + ". Maybe the folder can not be reached by its user; then choose another with --data, or use --db");
+            throw new ServerFailure(
+                    "PostgreSQL could not make its files in " + home + ": " + lastLine(log)
+                            + ". Maybe the folder can not be reached by its user; then choose another with --data, or use --db");
         }
         moveFolder(files, cluster);
         delete(fresh);
@@ -260,7 +271,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     .directory(cluster.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .start();
             pid = process.pid();
             if (ready(process, end)) {
@@ -291,24 +303,42 @@ public final class EmbeddedPostgres implements AutoCloseable {
         boolean roomy = memory() > 3L << 30;
         return List.of(
                 binaries.resolve("bin/postgres").toString(),
-                "-D", cluster.toString(),
-                "-h", "127.0.0.1",
-                "-p", Integer.toString(port),
-                "-c", "unix_socket_directories=",
-                "-c", "fsync=on",
-                "-c", "synchronous_commit=on",
-                "-c", "full_page_writes=on",
-                "-c", "shared_buffers=" + (roomy ? "512MB" : "128MB"),
-                "-c", "max_wal_size=4GB",
-                "-c", "checkpoint_timeout=15min",
-                "-c", "maintenance_work_mem=256MB",
-                "-c", "max_connections=60",
-                "-c", "jit=off",
-                "-c", "logging_collector=off",
-                "-c", "log_min_error_statement=panic",
-                "-c", "log_error_verbosity=terse",
-                "-c", "log_timezone=UTC",
-                "-c", "timezone=UTC");
+                "-D",
+                cluster.toString(),
+                "-h",
+                "127.0.0.1",
+                "-p",
+                Integer.toString(port),
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "fsync=on",
+                "-c",
+                "synchronous_commit=on",
+                "-c",
+                "full_page_writes=on",
+                "-c",
+                "shared_buffers=" + (roomy ? "512MB" : "128MB"),
+                "-c",
+                "max_wal_size=4GB",
+                "-c",
+                "checkpoint_timeout=15min",
+                "-c",
+                "maintenance_work_mem=256MB",
+                "-c",
+                "max_connections=60",
+                "-c",
+                "jit=off",
+                "-c",
+                "logging_collector=off",
+                "-c",
+                "log_min_error_statement=panic",
+                "-c",
+                "log_error_verbosity=terse",
+                "-c",
+                "log_timezone=UTC",
+                "-c",
+                "timezone=UTC");
     }
 
     /** {@code MemTotal:       24619520 kB} of /proc/meminfo, in bytes; 0 when it can not be read. */

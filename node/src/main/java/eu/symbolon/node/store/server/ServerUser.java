@@ -61,7 +61,8 @@ sealed interface ServerUser {
 
         @Override
         public List<String> command(List<String> program) {
-            return prefixed(List.of("setpriv", "--reuid=" + NUMBER, "--regid=" + NUMBER, "--clear-groups", "--"), program);
+            return prefixed(
+                    List.of("setpriv", "--reuid=" + NUMBER, "--regid=" + NUMBER, "--clear-groups", "--"), program);
         }
 
         @Override
@@ -96,8 +97,9 @@ sealed interface ServerUser {
                 return user;
             }
         }
-        throw new ServerFailure("PostgreSQL does not run as root, and neither a user namespace (unshare -U) nor the user nobody"
-                + " (setpriv) can be used here. Maybe start Symbolon as a normal user, or give it a server with --db");
+        throw new ServerFailure(
+                "PostgreSQL does not run as root, and neither a user namespace (unshare -U) nor the user nobody"
+                        + " (setpriv) can be used here. Maybe start Symbolon as a normal user, or give it a server with --db");
     }
 
     static boolean isRoot() {

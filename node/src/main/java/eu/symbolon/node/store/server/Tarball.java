@@ -39,10 +39,13 @@ final class Tarball {
                     case 0, '0' -> {
                         file(in, path, size, buffer);
                         boolean runs = (octal(header, 100, 8) & 0b001_000_000) != 0;
-                        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
+                        Files.setPosixFilePermissions(
+                                path, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
                         in.skipNBytes((BLOCK - size % BLOCK) % BLOCK);
                     }
-                    default -> throw new IOException("tar entry '" + name + "' is of a type that is not expected: " + header[156]);
+                    default ->
+                        throw new IOException(
+                                "tar entry '" + name + "' is of a type that is not expected: " + header[156]);
                 }
             }
         }
