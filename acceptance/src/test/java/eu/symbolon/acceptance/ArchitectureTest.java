@@ -185,6 +185,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyAccessGivesTheStoreEyes() {
+        classes()
+                .that()
+                .implement(eu.symbolon.node.store.Sight.class)
+                .should()
+                .resideInAPackage("eu.symbolon.node.access..")
+                .check(HOUSE);
+    }
+
+    @Test
     void namesSayWhatAThingIs() {
         noClasses()
                 .should()

@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 /** Bytes to committed records with screening against 20,000 list entries, on all cores, embedded PostgreSQL with fsync. */
 final class EndToEnd {
     private static final int LIST_ENTRIES = 20_000;
-    private static final int SENDERS = 8;
+    private static final int SENDERS = 32;
 
     private EndToEnd() {}
 
