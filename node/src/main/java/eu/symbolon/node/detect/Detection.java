@@ -106,23 +106,59 @@ public final class Detection {
         watchlist.rebuild();
     }
 
+    /** What is done with records of one kind. */
+    private record Route(Regime regime, List<Stateless> stateless, List<KeyedStates<?>> keyed) {}
+
+    /** Finds the route of a record; neighbours are mostly of one kind, so the last route is remembered. */
+    private final class Routes {
+        private final List<Stateless> stateless;
+        private final List<KeyedStates<?>> keyed;
+        private final Map<String, Route> known = new HashMap<>();
+        private String area = "";
+        private String kind = "";
+        private Route last = new Route(Regime.FUSED, List.of(), List.of());
+
+        Routes(List<Stateless> stateless, List<KeyedStates<?>> keyed) {
+            this.stateless = stateless;
+            this.keyed = keyed;
+        }
+
+        Route of(Record record) {
+            if (!record.kind().equals(kind) || !record.area().equals(area)) {
+                area = record.area();
+                kind = record.kind();
+                last = known.computeIfAbsent(record.qualifiedKind(), this::route);
+            }
+            return last;
+        }
+
+        private Route route(String qualified) {
+            Regime regime = regimes.getOrDefault(qualified, Regime.FUSED);
+            return new Route(
+                    regime,
+                    stateless.stream()
+                            .filter(one -> sees(one, qualified, regime))
+                            .toList(),
+                    keyed.stream()
+                            .filter(one -> sees(one.detector(), qualified, regime))
+                            .toList());
+        }
+    }
+
     /** Hits that need one record only. Any thread. */
     public List<Finding> look(List<Record> records, Instant found) {
         List<Finding> findings = new ArrayList<>();
-        List<Stateless> stateless = driven.stateless();
+        Routes routes = new Routes(driven.stateless(), List.of());
         for (Record record : records) {
-            String kind = record.qualifiedKind();
-            Regime regime = regime(record);
-            for (Stateless detector : stateless) {
-                if (sees(detector, kind, regime)) {
-                    try {
-                        add(detector.look(record), found, findings);
-                    } catch (RuntimeException e) {
-                        failed(detector.name(), record, e);
-                    }
+            Route route = routes.of(record);
+            for (Stateless detector : route.stateless()) {
+                try {
+                    add(detector.look(record), found, findings);
+                } catch (RuntimeException e) {
+                    failed(detector.name(), record, e);
                 }
             }
-            if (mayBeJoined(regime)) {
+            if (mayBeJoined(route.regime())) {
                 try {
                     add(watchlist.look(record), found, findings);
                 } catch (RuntimeException e) {
@@ -136,33 +172,29 @@ public final class Detection {
     /** Hits that need state, for the records of one transaction in their order. One thread. */
     public Result step(List<Record> records, Instant found) {
         List<KeyedStates<?>> keyed = keyed();
+        Routes routes = new Routes(List.of(), keyed);
         List<Finding> findings = new ArrayList<>();
-        for (KeyedStates<?> one : keyed) {
-            for (Record record : records) {
-                if (sees(one.detector(), record.qualifiedKind(), regime(record))) {
-                    try {
-                        one.expect(record);
-                    } catch (RuntimeException e) {
-                        failed(one.detector().name(), record, e);
-                    }
+        for (Record record : records) {
+            for (KeyedStates<?> one : routes.of(record).keyed()) {
+                try {
+                    one.expect(record);
+                } catch (RuntimeException e) {
+                    failed(one.detector().name(), record, e);
                 }
             }
-            one.fetch();
         }
+        keyed.forEach(KeyedStates::fetch);
         List<Record> joinable = new ArrayList<>(records.size());
         for (Record record : records) {
-            String kind = record.qualifiedKind();
-            Regime regime = regime(record);
-            for (KeyedStates<?> one : keyed) {
-                if (sees(one.detector(), kind, regime)) {
-                    try {
-                        add(one.step(record), found, findings);
-                    } catch (RuntimeException e) {
-                        failed(one.detector().name(), record, e);
-                    }
+            Route route = routes.of(record);
+            for (KeyedStates<?> one : route.keyed()) {
+                try {
+                    add(one.step(record), found, findings);
+                } catch (RuntimeException e) {
+                    failed(one.detector().name(), record, e);
                 }
             }
-            if (mayBeJoined(regime)) {
+            if (mayBeJoined(route.regime())) {
                 joinable.add(record);
             }
         }
