@@ -42,7 +42,8 @@ public final class Bench {
                         .build())
                 .run();
         for (RunResult result : results) {
-            String label = result.getPrimaryResult().getLabel();
+            String entries = result.getParams().getParam("entries");
+            String label = result.getPrimaryResult().getLabel() + (entries == null ? "" : ", " + entries + " entries");
             System.out.printf(
                     Locale.ROOT,
                     "%-34s %,12.0f +- %,.0f /s%n",

@@ -134,7 +134,7 @@ public final class WordJson {
             out.writeStringProperty("text", reason.text());
             out.writeStringProperty("left", reason.left());
             out.writeStringProperty("right", reason.right());
-            out.writeNumberProperty("weight", reason.weight());
+            out.writeNumberProperty("weight", Math.round(reason.weight() * 1e4) / 1e4);
             out.writeEndObject();
         }
         out.writeEndArray();
