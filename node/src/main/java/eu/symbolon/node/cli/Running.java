@@ -8,7 +8,8 @@ import eu.symbolon.node.access.Accounts;
 import eu.symbolon.node.http.Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -34,6 +35,7 @@ final class Running implements AutoCloseable {
             throw new UncheckedIOException(
                     "data folder " + data + " cannot be made: " + e + ". Maybe name another with --data", e);
         }
+        refuseTakenPort(host, port);
         Node node = Node.start(new Node.Options(data, db));
         try {
             Running running = new Running(node, Server.start(node, host, port));
@@ -41,13 +43,17 @@ final class Running implements AutoCloseable {
             return running;
         } catch (RuntimeException e) {
             node.close();
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof BindException) {
-                    throw new IllegalStateException("port " + port + " of " + host
-                            + " is taken. Maybe another node runs; name another with --port");
-                }
-            }
             throw e;
+        }
+    }
+
+    /** Said before the database starts: the most common mistake should cost no time. */
+    private static void refuseTakenPort(String host, int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            throw new IllegalStateException("port " + port + " of " + host + " cannot be had: " + e.getMessage()
+                    + ". Maybe another node runs; name another with --port");
         }
     }
 

@@ -81,6 +81,10 @@ public final class Server implements AutoCloseable {
                 .routing(routing)
                 .build()
                 .start();
+        if (!web.isRunning()) {
+            throw new IllegalStateException(
+                    "port " + port + " of " + host + " cannot be had. Maybe another node runs; name another");
+        }
         return new Server(web);
     }
 
