@@ -100,24 +100,25 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private Finding folder() {
-        Path existing = data.toAbsolutePath();
-        while (existing.getParent() != null && !Files.exists(existing)) {
-            existing = existing.getParent();
-        }
         return new Finding(
                 "data",
-                Files.isWritable(existing),
+                Files.isWritable(existingPart()),
                 data.toString(),
                 "The folder cannot be written. Name another with --data, or change its owner.");
     }
 
+    /** The data folder, or as much of its path as is there already. */
+    private Path existingPart() {
+        Path existing = data.toAbsolutePath();
+        while (existing.getParent() != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        return existing;
+    }
+
     private Finding disk() {
         try {
-            Path existing = data.toAbsolutePath();
-            while (existing.getParent() != null && !Files.exists(existing)) {
-                existing = existing.getParent();
-            }
-            FileStore store = Files.getFileStore(existing);
+            FileStore store = Files.getFileStore(existingPart());
             long free = store.getUsableSpace();
             return new Finding(
                     "disk",
