@@ -52,7 +52,7 @@ final class SampleNode implements AutoCloseable {
                 .flatMap(area -> area.purposes().stream())
                 .map(Area.Purpose::code)
                 .collect(Collectors.toSet());
-        Set<String> roles = new HashSet<>(Set.of("administrator"));
+        Set<String> roles = new HashSet<>(Set.of("decider", "data-protection-officer"));
         node.areas().forEach(area -> roles.add(area.procedure().deciders()));
         return new Account(USER, "Sample analyst", "SAMPLE", Level.UNCLASSIFIED, roles, purposes);
     }

@@ -81,7 +81,7 @@ class DeskTest {
             assertTrue(line != null);
             Bulk.Seen seen = new Bulk.Seen(hit.id(), hit.version());
             assertThrows(IllegalArgumentException.class, () -> node.desk().decide(context, seen, Decision.REJECT, " "));
-            Context reader = Trial.context(node, Level.SECRET, "serious-crime", "reader");
+            Context reader = Trial.context(node, Level.SECRET, "serious-crime", "data-protection-officer");
             assertThrows(Refused.class, () -> node.desk().decide(reader, seen, Decision.REJECT, "no"));
             HitDetail taken = node.desk().take(context, hit.id()).orElseThrow();
             assertEquals(context.user(), taken.row().takenBy());

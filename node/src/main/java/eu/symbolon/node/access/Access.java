@@ -6,17 +6,22 @@ import eu.symbolon.node.store.Labels;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Signs people in and gives them the Context of their work. Sessions live in memory: a restart ends them. */
 public final class Access {
     private static final Duration LIFE = Duration.ofHours(12);
 
+    private final Roles roles = Roles.installed();
     private final Accounts accounts;
     private final Labels labels;
     private final Audit audit;
@@ -47,7 +52,7 @@ public final class Access {
         List<Area.Purpose> own = purposes.values().stream()
                 .filter(purpose -> found.purposes().contains(purpose.code()))
                 .toList();
-        Session session = new Session(Secrets.random(40), found, own, null);
+        Session session = new Session(Secrets.random(40), found, roles.rights(found.roles(), today()), own, null);
         sessions.put(session.token(), new Kept(session, clock.instant().plus(LIFE)));
         log("login", "session", found, "", "");
         return session;
@@ -70,6 +75,7 @@ public final class Access {
     public Session choose(String token, String purpose, String caseNumber) {
         Session session = session(token).orElseThrow(() -> new Refused("the session ended. Sign in again"));
         Account account = session.account();
+        need(session, List.of(Right.READ));
         if (!account.purposes().contains(purpose)) {
             audit.append(new Audit.Event(
                     account.user(), account.authority(), purpose, caseNumber, "refusal", "context", 0, "deny"));
@@ -79,12 +85,37 @@ public final class Access {
         if (caseNumber.isBlank()) {
             throw new Refused("a context needs a case number: it says on which work the reading rests");
         }
-        Context context =
-                new Context(account, purpose, caseNumber.strip(), new Readable(account, purpose, labels, clock));
-        Session chosen = new Session(token, account, session.purposes(), context);
+        Context context = new Context(
+                account, session.rights(), purpose, caseNumber.strip(), new Readable(account, purpose, labels, clock));
+        Session chosen = new Session(token, account, session.rights(), session.purposes(), context);
         sessions.computeIfPresent(token, (key, kept) -> new Kept(chosen, kept.ends()));
         log("login", "context", account, purpose, context.caseNumber());
         return chosen;
+    }
+
+    /**
+     * Refuses a session that holds none of these rights.
+     *
+     * @throws RightMissing says whom to ask
+     */
+    public void need(Session session, Collection<Right> oneOf) {
+        if (oneOf.isEmpty() || oneOf.stream().anyMatch(session::may)) {
+            return;
+        }
+        Account account = session.account();
+        audit.append(new Audit.Event(
+                account.user(), account.authority(), "", "", "refusal", "right " + words(oneOf), 0, "deny"));
+        TreeSet<String> holders = new TreeSet<>();
+        oneOf.forEach(right -> holders.addAll(roles.holding(right, today())));
+        throw new RightMissing(account, oneOf, holders);
+    }
+
+    private static String words(Collection<Right> rights) {
+        return rights.stream().map(Right::word).sorted().collect(Collectors.joining(" or "));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     public void signOut(String token) {

@@ -25,6 +25,7 @@ public final class Accounts {
         if (secret.length() < 8) {
             throw new IllegalArgumentException("a secret needs 8 characters or more. Maybe let the program make one");
         }
+        Roles.installed().check(account.roles());
         audit.append(
                 new Audit.Event(account.user(), account.authority(), "", "", "administration", "account", 1, "permit"));
         table.put(new AccountTable.Row(

@@ -3,6 +3,7 @@ package eu.symbolon.node.access;
 import eu.symbolon.kernel.label.Level;
 import eu.symbolon.node.store.Sight;
 import java.util.BitSet;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -11,12 +12,14 @@ import java.util.function.Supplier;
  */
 public final class Context implements Sight {
     private final Account account;
+    private final Set<Right> rights;
     private final String purpose;
     private final String caseNumber;
     private final Supplier<BitSet> compiled;
 
-    Context(Account account, String purpose, String caseNumber, Supplier<BitSet> compiled) {
+    Context(Account account, Set<Right> rights, String purpose, String caseNumber, Supplier<BitSet> compiled) {
         this.account = account;
+        this.rights = Set.copyOf(rights);
         this.purpose = purpose;
         this.caseNumber = caseNumber;
         this.compiled = compiled;
@@ -44,6 +47,11 @@ public final class Context implements Sight {
 
     public String caseNumber() {
         return caseNumber;
+    }
+
+    /** Whether the roles of this reader allow it. */
+    public boolean may(Right right) {
+        return rights.contains(right);
     }
 
     @Override

@@ -73,7 +73,8 @@ final class Running implements AutoCloseable {
                 .collect(Collectors.toSet());
         Set<String> roles =
                 node.areas().stream().map(area -> area.procedure().deciders()).collect(Collectors.toSet());
-        roles.add("administrator");
+        roles.add("decider");
+        roles.add("data-protection-officer");
         String secret = Accounts.newSecret();
         node.accounts().create(new Account(user, name, authority, Level.UNCLASSIFIED, roles, purposes), secret);
         return secret;

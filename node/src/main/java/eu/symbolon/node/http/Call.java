@@ -55,9 +55,9 @@ final class Call {
         return context;
     }
 
-    /** The value, after its audit entry is durable. */
+    /** The value, after its audit entry is durable; logged under purpose and case where they are chosen. */
     <T> T release(String operation, String what, Supplier<T> value) {
-        return node.release().release(context(), operation, what, value);
+        return node.release().release(session(), operation, what, value);
     }
 
     String path(String name) {

@@ -1,6 +1,7 @@
 package eu.symbolon.node.http;
 
 import eu.symbolon.kernel.word.Severity;
+import eu.symbolon.node.access.Right;
 import eu.symbolon.node.desk.Bulk;
 import eu.symbolon.node.desk.Decision;
 import eu.symbolon.node.desk.HitDetail;
@@ -57,23 +58,26 @@ final class HitRoutes {
                         HitDetail.class,
                         HitRoutes::show),
                 Route.post(
-                        "/api/hits/{id}/decision",
-                        "Decides a hit as it was seen (header If-Match). 412 when it changed.",
-                        Decided.class,
-                        HitDetail.class,
-                        HitRoutes::decide),
+                                "/api/hits/{id}/decision",
+                                "Decides a hit as it was seen (header If-Match). 412 when it changed.",
+                                Decided.class,
+                                HitDetail.class,
+                                HitRoutes::decide)
+                        .needs(Right.DECIDE),
                 Route.post(
-                        "/api/hits/{id}/take",
-                        "Takes a hit, so that colleagues see who works on it.",
-                        null,
-                        HitDetail.class,
-                        HitRoutes::take),
+                                "/api/hits/{id}/take",
+                                "Takes a hit, so that colleagues see who works on it.",
+                                null,
+                                HitDetail.class,
+                                HitRoutes::take)
+                        .needs(Right.DECIDE),
                 Route.post(
-                        "/api/decisions",
-                        "One decision on many hits.",
-                        DecidedAll.class,
-                        Bulk.class,
-                        HitRoutes::decideAll));
+                                "/api/decisions",
+                                "One decision on many hits.",
+                                DecidedAll.class,
+                                Bulk.class,
+                                HitRoutes::decideAll)
+                        .needs(Right.DECIDE));
     }
 
     private static Reply queue(Call call) {

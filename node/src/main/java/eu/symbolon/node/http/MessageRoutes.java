@@ -1,5 +1,6 @@
 package eu.symbolon.node.http;
 
+import eu.symbolon.node.access.Right;
 import eu.symbolon.node.intake.Receipt;
 import eu.symbolon.node.store.row.MessageDetail;
 import eu.symbolon.node.store.row.MessageRow;
@@ -17,6 +18,7 @@ final class MessageRoutes {
                         "POST",
                         "/api/messages",
                         Route.Needs.SESSION,
+                        List.of(Right.SEND, Right.READ),
                         "Takes one message of any supported format; answers after its commit. 201 new, 200 a repeat, 422 unreadable.",
                         List.of("source: who sends it"),
                         byte[].class,

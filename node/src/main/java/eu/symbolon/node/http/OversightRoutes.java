@@ -6,6 +6,7 @@ import eu.symbolon.kernel.area.Format;
 import eu.symbolon.kernel.area.Kind;
 import eu.symbolon.kernel.area.Regime;
 import eu.symbolon.kernel.area.Settings;
+import eu.symbolon.node.access.Right;
 import eu.symbolon.node.audit.Entry;
 import eu.symbolon.node.store.row.RecordDetail;
 import eu.symbolon.node.store.row.Totals;
@@ -113,12 +114,14 @@ final class OversightRoutes {
                         StrategyAnswer.class,
                         OversightRoutes::strategy),
                 Route.get(
-                        "/api/audit",
-                        "Who read and decided what, newest first.",
-                        Types.page(Entry.class),
-                        OversightRoutes::audit,
-                        "after: index of the last entry seen",
-                        "limit: at most 200"));
+                                "/api/audit",
+                                "Who read and decided what, newest first.",
+                                Types.page(Entry.class),
+                                OversightRoutes::audit,
+                                "after: index of the last entry seen",
+                                "limit: at most 200")
+                        .needs(Route.Needs.SESSION)
+                        .needs(Right.READ_LOG));
     }
 
     private static AreaAnswer.KindAnswer kind(Kind kind) {

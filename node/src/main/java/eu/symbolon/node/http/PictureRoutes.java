@@ -3,6 +3,7 @@ package eu.symbolon.node.http;
 import eu.symbolon.kernel.geo.Box;
 import eu.symbolon.kernel.geo.Geometry;
 import eu.symbolon.kernel.word.Zone;
+import eu.symbolon.node.access.Right;
 import eu.symbolon.node.fuse.View;
 import eu.symbolon.node.json.GeometryJson;
 import eu.symbolon.node.store.row.FeatureRow;
@@ -49,8 +50,10 @@ final class PictureRoutes {
                                 Drawn.class,
                                 null,
                                 PictureRoutes::draw)
+                        .needs(Right.DECIDE, Right.SETTINGS)
                         .method("PUT"),
                 Route.post("/api/zones/{id}", "Takes a zone away. Audited.", null, null, PictureRoutes::remove)
+                        .needs(Right.DECIDE, Right.SETTINGS)
                         .method("DELETE"));
     }
 

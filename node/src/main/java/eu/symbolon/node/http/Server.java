@@ -2,6 +2,7 @@ package eu.symbolon.node.http;
 
 import eu.symbolon.node.Node;
 import eu.symbolon.node.access.Refused;
+import eu.symbolon.node.access.RightMissing;
 import eu.symbolon.node.desk.Conflict;
 import eu.symbolon.node.intake.Overloaded;
 import io.helidon.common.socket.SocketOptions;
@@ -110,8 +111,11 @@ public final class Server implements AutoCloseable {
             }
             switch (route.needs()) {
                 case NOTHING -> {}
-                case SESSION -> call.session();
-                case CONTEXT -> call.context();
+                case SESSION -> node.access().need(call.session(), route.rights());
+                case CONTEXT -> {
+                    node.access().need(call.session(), route.rights());
+                    call.context();
+                }
             }
             send(response, route.handler().serve(call));
         });
@@ -148,6 +152,16 @@ public final class Server implements AutoCloseable {
             handler.run();
         } catch (Problem problem) {
             send(request, response, problem);
+        } catch (RightMissing missing) {
+            send(
+                    request,
+                    response,
+                    new Problem(
+                            403,
+                            "right-missing",
+                            "Not among your rights",
+                            String.valueOf(missing.getMessage()),
+                            Map.of("rights", missing.rights(), "roles", missing.holders())));
         } catch (Refused refused) {
             send(request, response, new Problem(403, "refused", "Refused", String.valueOf(refused.getMessage())));
         } catch (Conflict conflict) {

@@ -3,6 +3,7 @@ package eu.symbolon.node.http;
 import eu.symbolon.kernel.area.Area;
 import eu.symbolon.kernel.label.Level;
 import eu.symbolon.node.access.Context;
+import eu.symbolon.node.access.Right;
 import eu.symbolon.node.access.Session;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class SessionRoutes {
             String authority,
             Level clearance,
             List<String> roles,
+            List<String> rights,
             List<Area.Purpose> purposes,
             @Nullable Chosen context) {
 
@@ -43,6 +45,7 @@ final class SessionRoutes {
                     session.account().authority(),
                     session.account().clearance(),
                     session.account().roles().stream().sorted().toList(),
+                    session.rights().stream().map(Right::word).sorted().toList(),
                     session.purposes(),
                     context == null ? null : new Chosen(context.purpose(), context.caseNumber()));
         }

@@ -1,7 +1,9 @@
 package eu.symbolon.node.release;
 
+import eu.symbolon.node.access.Account;
 import eu.symbolon.node.access.Context;
 import eu.symbolon.node.access.Refused;
+import eu.symbolon.node.access.Session;
 import eu.symbolon.node.audit.Audit;
 import eu.symbolon.node.store.row.Page;
 import java.util.Collection;
@@ -23,28 +25,45 @@ public final class Release {
      * @param operation {@code consultation} for screens, {@code disclosure} for evidence and exports
      * @param what ids or a digest of the question, never personal data: {@code hit 4711}
      */
+    public <T> T release(Session session, String operation, String what, Supplier<T> value) {
+        Context context = session.context();
+        return release(
+                session.account(),
+                context == null ? "" : context.purpose(),
+                context == null ? "" : context.caseNumber(),
+                operation,
+                what,
+                value);
+    }
+
+    /** The same for a context alone. */
     public <T> T release(Context context, String operation, String what, Supplier<T> value) {
+        return release(context.account(), context.purpose(), context.caseNumber(), operation, what, value);
+    }
+
+    private <T> T release(
+            Account account, String purpose, String caseNumber, String operation, String what, Supplier<T> value) {
         T result;
         try {
             result = value.get();
         } catch (Refused e) {
-            log(context, operation, what, 0, "deny");
+            log(account, purpose, caseNumber, operation, what, 0, "deny");
             throw e;
         }
-        log(context, operation, what, count(result), "permit");
+        log(account, purpose, caseNumber, operation, what, count(result), "permit");
         return result;
     }
 
-    private void log(Context context, String operation, String what, long count, String outcome) {
+    private void log(
+            Account account,
+            String purpose,
+            String caseNumber,
+            String operation,
+            String what,
+            long count,
+            String outcome) {
         audit.append(new Audit.Event(
-                context.user(),
-                context.authority(),
-                context.purpose(),
-                context.caseNumber(),
-                operation,
-                what,
-                count,
-                outcome));
+                account.user(), account.authority(), purpose, caseNumber, operation, what, count, outcome));
     }
 
     private static long count(Object value) {
