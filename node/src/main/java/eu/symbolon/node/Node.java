@@ -57,7 +57,7 @@ public final class Node implements AutoCloseable {
         this.detection = new Detection(areas, store);
         this.zones = new Zones(store.zones(), detection, audit);
         this.feed = new Feed();
-        this.intake = new Intake(readers, store, detection, feed, clock);
+        this.intake = new Intake(readers, store, audit, detection, feed, clock);
         this.archive = new Archive(store.messages(), store.records());
         this.subjects = new Subjects(store.records(), store.positions(), store.hits());
         this.picture = new Picture(store.positions(), clock);

@@ -1,9 +1,11 @@
 package eu.symbolon.node;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.symbolon.node.access.Context;
+import eu.symbolon.node.audit.Entry;
 import eu.symbolon.node.intake.Receipt;
 import eu.symbolon.node.store.row.MessageDetail;
 import eu.symbolon.node.store.row.RecordDetail;
@@ -53,6 +55,25 @@ class IntakeTest {
             assertEquals(List.of(), node.audit().verify());
         }
         Trial.delete(data);
+    }
+
+    @Test
+    void whatComesInIsLoggedBeforeItIsAcknowledgedAndARepeatIsNot() {
+        Node node = Trial.shared();
+        String line = "note|2010-10-29T10:00:00Z|sender|PERSON|Collected Example|PASSPORT=" + Trial.passport();
+        Receipt receipt = Trial.receive(node, "alpha", line);
+        Trial.receive(node, "alpha", line);
+        List<Entry> entries = node.audit().recent(-1, 200).stream()
+                .filter(entry -> entry.what().contains(receipt.message()))
+                .toList();
+        assertEquals(1, entries.size());
+        assertEquals("collection", entries.get(0).operation());
+        assertEquals(
+                "message " + receipt.message() + " " + receipt.format(),
+                entries.get(0).what());
+        assertEquals("test", entries.get(0).user());
+        assertEquals(1, entries.get(0).count());
+        assertFalse(entries.get(0).label().isEmpty());
     }
 
     @Test

@@ -9,6 +9,7 @@ import eu.symbolon.kernel.label.Level;
 import eu.symbolon.node.access.Context;
 import eu.symbolon.node.access.Refused;
 import eu.symbolon.node.audit.Entry;
+import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.intake.Receipt;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class SightTest {
         Node node = Trial.shared();
         Context context = Trial.analyst(node);
         long before = node.audit().size();
-        List<String> value = node.release().release(context, "consultation", "record 4711", () -> {
+        List<String> value = node.release().release(context, Operation.CONSULTATION, "record 4711", () -> {
             assertEquals(before, node.audit().size());
             return List.of("a", "b");
         });

@@ -2,6 +2,8 @@ package eu.symbolon.node.access;
 
 import eu.symbolon.kernel.area.Area;
 import eu.symbolon.node.audit.Audit;
+import eu.symbolon.node.audit.Event;
+import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.store.Labels;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +47,7 @@ public final class Access {
     public Session signIn(String user, String secret) {
         Optional<Account> account = accounts.check(user, secret);
         if (account.isEmpty()) {
-            audit.append(new Audit.Event("", "", "", "", "refusal", "sign-in", 0, "deny"));
+            audit.append(Event.of(Operation.REFUSAL, "sign-in").deny("wrong-secret"));
             throw new Refused("user or secret is wrong. Maybe the secret was typed with another keyboard layout");
         }
         Account found = account.get();
@@ -54,7 +56,7 @@ public final class Access {
                 .toList();
         Session session = new Session(Secrets.random(40), found, roles.rights(found.roles(), today()), own, null);
         sessions.put(session.token(), new Kept(session, clock.instant().plus(LIFE)));
-        log("login", "session", found, "", "");
+        audit.append(found.event(Operation.LOGIN, "session"));
         return session;
     }
 
@@ -77,8 +79,9 @@ public final class Access {
         Account account = session.account();
         need(session, List.of(Right.READ));
         if (!account.purposes().contains(purpose)) {
-            audit.append(new Audit.Event(
-                    account.user(), account.authority(), purpose, caseNumber, "refusal", "context", 0, "deny"));
+            audit.append(Event.of(Operation.REFUSAL, "context")
+                    .by(account.user(), account.authority(), purpose, caseNumber)
+                    .deny("purpose"));
             throw new Refused("the purpose '" + purpose + "' is not among those of " + account.user() + ": "
                     + String.join(", ", account.purposes().stream().sorted().toList()));
         }
@@ -89,7 +92,7 @@ public final class Access {
                 account, session.rights(), purpose, caseNumber.strip(), new Readable(account, purpose, labels, clock));
         Session chosen = new Session(token, account, session.rights(), session.purposes(), context);
         sessions.computeIfPresent(token, (key, kept) -> new Kept(chosen, kept.ends()));
-        log("login", "context", account, purpose, context.caseNumber());
+        audit.append(context.event(Operation.LOGIN, "context"));
         return chosen;
     }
 
@@ -102,12 +105,10 @@ public final class Access {
         if (oneOf.isEmpty() || oneOf.stream().anyMatch(session::may)) {
             return;
         }
-        Account account = session.account();
-        audit.append(new Audit.Event(
-                account.user(), account.authority(), "", "", "refusal", "right " + words(oneOf), 0, "deny"));
+        audit.append(session.event(Operation.REFUSAL, "right " + words(oneOf)).deny("right-missing"));
         TreeSet<String> holders = new TreeSet<>();
         oneOf.forEach(right -> holders.addAll(roles.holding(right, today())));
-        throw new RightMissing(account, oneOf, holders);
+        throw new RightMissing(session.account(), oneOf, holders);
     }
 
     private static String words(Collection<Right> rights) {
@@ -121,13 +122,7 @@ public final class Access {
     public void signOut(String token) {
         Kept kept = sessions.remove(token);
         if (kept != null) {
-            Account account = kept.session().account();
-            log("logout", "session", account, "", "");
+            audit.append(kept.session().account().event(Operation.LOGOUT, "session"));
         }
-    }
-
-    private void log(String operation, String what, Account account, String purpose, String caseNumber) {
-        audit.append(new Audit.Event(
-                account.user(), account.authority(), purpose, caseNumber, operation, what, 0, "permit"));
     }
 }

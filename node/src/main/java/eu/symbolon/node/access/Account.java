@@ -1,6 +1,8 @@
 package eu.symbolon.node.access;
 
 import eu.symbolon.kernel.label.Level;
+import eu.symbolon.node.audit.Event;
+import eu.symbolon.node.audit.Operation;
 import java.util.Set;
 
 /**
@@ -14,6 +16,11 @@ import java.util.Set;
  */
 public record Account(
         String user, String name, String authority, Level clearance, Set<String> roles, Set<String> purposes) {
+
+    /** Begins an audit entry of this person before a purpose is chosen. */
+    public Event event(Operation operation, String what) {
+        return Event.of(operation, what).by(user, authority, "", "");
+    }
 
     public Account {
         if (user.isBlank()) {

@@ -2,6 +2,7 @@ package eu.symbolon.node.access;
 
 import eu.symbolon.kernel.label.Level;
 import eu.symbolon.node.audit.Audit;
+import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.store.AccountTable;
 import java.util.Optional;
 
@@ -26,8 +27,7 @@ public final class Accounts {
             throw new IllegalArgumentException("a secret needs 8 characters or more. Maybe let the program make one");
         }
         Roles.installed().check(account.roles());
-        audit.append(
-                new Audit.Event(account.user(), account.authority(), "", "", "administration", "account", 1, "permit"));
+        audit.append(account.event(Operation.ADMINISTRATION, "account").count(1));
         table.put(new AccountTable.Row(
                 account.user(),
                 account.name(),

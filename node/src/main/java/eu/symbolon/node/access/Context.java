@@ -1,6 +1,8 @@
 package eu.symbolon.node.access;
 
 import eu.symbolon.kernel.label.Level;
+import eu.symbolon.node.audit.Event;
+import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.store.Sight;
 import java.util.BitSet;
 import java.util.Set;
@@ -52,6 +54,11 @@ public final class Context implements Sight {
     /** Whether the roles of this reader allow it. */
     public boolean may(Right right) {
         return rights.contains(right);
+    }
+
+    /** Begins an audit entry of this person, purpose and case. */
+    public Event event(Operation operation, String what) {
+        return Event.of(operation, what).by(user(), authority(), purpose, caseNumber);
     }
 
     @Override

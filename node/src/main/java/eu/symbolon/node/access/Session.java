@@ -1,6 +1,8 @@
 package eu.symbolon.node.access;
 
 import eu.symbolon.kernel.area.Area;
+import eu.symbolon.node.audit.Event;
+import eu.symbolon.node.audit.Operation;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,11 @@ public record Session(
 
     public boolean may(Right right) {
         return rights.contains(right);
+    }
+
+    /** Begins an audit entry of this person, with purpose and case as far as they are chosen. */
+    public Event event(Operation operation, String what) {
+        return context == null ? account.event(operation, what) : context.event(operation, what);
     }
 
     @Override

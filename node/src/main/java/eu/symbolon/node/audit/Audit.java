@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -38,6 +40,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Audit implements AutoCloseable {
     private static final String FIRST = "0".repeat(64);
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int WAITING = 10_000;
 
     private final Path file;
@@ -52,18 +55,7 @@ public final class Audit implements AutoCloseable {
     private String previous = FIRST;
     private volatile boolean closed;
 
-    /** What is to be logged; the log adds index, time and chain. */
-    public record Event(
-            String user,
-            String authority,
-            String purpose,
-            String caseNumber,
-            String operation,
-            String what,
-            long count,
-            String outcome) {}
-
-    private record Waiting(Event event, CompletableFuture<Long> index) {}
+    private record Waiting(List<Event> events, CompletableFuture<Long> index) {}
 
     private Audit(Path file, Clock clock) throws IOException {
         this.file = file;
@@ -90,22 +82,34 @@ public final class Audit implements AutoCloseable {
 
     /** Appends the event and returns its index when it is on disk. */
     public long append(Event event) {
-        if (closed) {
-            throw new IllegalStateException("the audit log is closed");
-        }
-        Waiting waiting = new Waiting(event, new CompletableFuture<>());
+        return appendAll(List.of(event));
+    }
+
+    /** Appends the events one behind the other and returns the index of the first when all are on disk. */
+    public long appendAll(List<Event> events) {
         try {
-            queue.put(waiting);
-            return waiting.index().join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted before the audit entry was durable", e);
+            return submit(events).join();
         } catch (CompletionException e) {
             throw new IllegalStateException(
                     "the audit entry could not be written: " + e.getCause()
                             + ". Maybe the disk is full; nothing leaves until it can be written",
                     e);
         }
+    }
+
+    /** The same without waiting; completed with the index of the first when all are on disk. */
+    public CompletableFuture<Long> submit(List<Event> events) {
+        if (closed) {
+            throw new IllegalStateException("the audit log is closed");
+        }
+        Waiting waiting = new Waiting(List.copyOf(events), new CompletableFuture<>());
+        try {
+            queue.put(waiting);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted before the audit entry was written", e);
+        }
+        return waiting.index();
     }
 
     /** Entries before {@code before} (exclusive; negative = from the end), newest first. */
@@ -116,7 +120,7 @@ public final class Audit implements AutoCloseable {
         }
         List<Entry> entries = new ArrayList<>();
         for (long i = to - 1; i >= 0 && entries.size() < limit; i--) {
-            entries.add(entry(line(i)));
+            entries.add(entry(JsonText.read(line(i))));
         }
         return entries;
     }
@@ -145,11 +149,11 @@ public final class Audit implements AutoCloseable {
         long index = 0;
         try (var lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Entry entry = entry(line.getBytes(StandardCharsets.UTF_8));
-                if (entry.index() != index) {
-                    faults.add("line " + (index + 1) + " has index " + entry.index() + ", not " + index);
+                JsonNode entry = JsonText.read(line);
+                if (entry.path("index").asLong() != index) {
+                    faults.add("line " + (index + 1) + " has index " + entry.path("index") + ", not " + index);
                 }
-                if (!entry.previous().equals(chain)) {
+                if (!entry.path("previous").asString("").equals(chain)) {
                     faults.add("line " + (index + 1) + " does not follow from the line before");
                 }
                 chain = digest(line.getBytes(StandardCharsets.UTF_8));
@@ -190,9 +194,11 @@ public final class Audit implements AutoCloseable {
             queue.drainTo(batch, 1_000);
             boolean interrupted = Thread.interrupted();
             try {
-                long first = append(batch);
-                for (int i = 0; i < batch.size(); i++) {
-                    batch.get(i).index().complete(first + i);
+                long first = append(
+                        batch.stream().flatMap(one -> one.events().stream()).toList());
+                for (Waiting one : batch) {
+                    one.index().complete(first);
+                    first += one.events().size();
                 }
             } catch (IOException | RuntimeException e) {
                 batch.forEach(waiting -> waiting.index().completeExceptionally(e));
@@ -203,14 +209,14 @@ public final class Audit implements AutoCloseable {
         }
     }
 
-    private long append(List<Waiting> batch) throws IOException {
+    private long append(List<Event> batch) throws IOException {
         long first = count;
         String chain = previous;
         long[] starts = new long[batch.size()];
         ByteBuffer[] lines = new ByteBuffer[batch.size()];
         long at = end;
         for (int i = 0; i < lines.length; i++) {
-            byte[] line = line(first + i, clock.instant(), batch.get(i).event(), chain);
+            byte[] line = line(first + i, clock.instant(), batch.get(i), chain);
             chain = digest(Arrays.copyOf(line, line.length - 1));
             starts[i] = at;
             at += line.length;
@@ -245,14 +251,23 @@ public final class Audit implements AutoCloseable {
             out.writeStartObject();
             out.writeNumberProperty("index", index);
             out.writeStringProperty("at", at.toString());
-            out.writeStringProperty("user", Clean.text(event.user()));
-            out.writeStringProperty("authority", Clean.text(event.authority()));
-            out.writeStringProperty("purpose", Clean.text(event.purpose()));
-            out.writeStringProperty("case", Clean.text(event.caseNumber()));
-            out.writeStringProperty("operation", Clean.text(event.operation()));
-            out.writeStringProperty("what", Clean.text(event.what()));
-            out.writeNumberProperty("count", event.count());
-            out.writeStringProperty("outcome", Clean.text(event.outcome()));
+            text(out, "user", event.user);
+            text(out, "authority", event.authority);
+            text(out, "purpose", event.purpose);
+            text(out, "case", event.caseNumber);
+            text(out, "operation", event.operation.word());
+            text(out, "what", event.what);
+            texts(out, "items", event.items);
+            out.writeNumberProperty("count", event.count);
+            text(out, "outcome", event.permitted ? "permit" : "deny");
+            text(out, "reason", event.reason);
+            text(out, "rule", event.rule);
+            text(out, "recipient", event.recipient);
+            text(out, "label", event.label);
+            text(out, "detector", event.detector);
+            text(out, "version", event.version);
+            text(out, "justification", event.justification.isEmpty() ? "" : commitment(event.justification));
+            texts(out, "about", event.subjects.stream().map(Audit::commitment).toList());
             out.writeStringProperty("previous", previous);
             out.writeEndObject();
         });
@@ -261,20 +276,56 @@ public final class Audit implements AutoCloseable {
         return line;
     }
 
-    private static Entry entry(byte[] line) {
-        JsonNode json = JsonText.read(line);
+    private static void text(JsonGenerator out, String name, String value) {
+        if (!value.isEmpty()) {
+            out.writeStringProperty(name, Clean.text(value));
+        }
+    }
+
+    private static void texts(JsonGenerator out, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            out.writeArrayPropertyStart(name);
+            values.forEach(value -> out.writeString(Clean.text(value)));
+            out.writeEndArray();
+        }
+    }
+
+    private static String commitment(String value) {
+        byte[] salt = new byte[32];
+        RANDOM.nextBytes(salt);
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        byte[] both = Arrays.copyOf(salt, salt.length + bytes.length);
+        System.arraycopy(bytes, 0, both, salt.length, bytes.length);
+        return digest(both);
+    }
+
+    private static Entry entry(JsonNode json) {
         return new Entry(
                 json.path("index").asLong(),
                 Instant.parse(json.path("at").asString()),
-                json.path("user").asString(),
-                json.path("authority").asString(),
-                json.path("purpose").asString(),
-                json.path("case").asString(),
-                json.path("operation").asString(),
-                json.path("what").asString(),
+                json.path("user").asString(""),
+                json.path("authority").asString(""),
+                json.path("purpose").asString(""),
+                json.path("case").asString(""),
+                json.path("operation").asString(""),
+                json.path("what").asString(""),
+                texts(json.path("items")),
                 json.path("count").asLong(),
-                json.path("outcome").asString(),
-                json.path("previous").asString());
+                json.path("outcome").asString(""),
+                json.path("reason").asString(""),
+                json.path("rule").asString(""),
+                json.path("recipient").asString(""),
+                json.path("label").asString(""),
+                json.path("detector").asString(""),
+                json.path("version").asString(""),
+                json.path("justification").asString(""),
+                texts(json.path("about")));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asString()));
+        return texts;
     }
 
     private byte[] line(long index) {

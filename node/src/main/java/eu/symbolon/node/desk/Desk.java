@@ -5,6 +5,7 @@ import eu.symbolon.kernel.word.Severity;
 import eu.symbolon.node.access.Context;
 import eu.symbolon.node.access.Refused;
 import eu.symbolon.node.audit.Audit;
+import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.store.HitTable;
 import eu.symbolon.node.store.Labels;
 import eu.symbolon.node.store.row.HitRow;
@@ -196,15 +197,9 @@ public final class Desk {
         if (row.version() != seenVersion) {
             throw new Conflict(row.id(), seenVersion, row.version());
         }
-        long entry = audit.append(new Audit.Event(
-                context.user(),
-                context.authority(),
-                context.purpose(),
-                context.caseNumber(),
-                "alteration",
-                "hit " + row.id() + " " + step.verdict(),
-                1,
-                "permit"));
+        long entry = audit.append(context.event(Operation.ALTERATION, "hit " + row.id() + " " + step.verdict())
+                .count(1)
+                .justified(step.reason()));
         boolean changed = hits.change(new HitTable.Change(
                 row.id(),
                 seenVersion,

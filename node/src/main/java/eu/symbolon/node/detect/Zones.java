@@ -4,6 +4,7 @@ import eu.symbolon.kernel.area.Settings;
 import eu.symbolon.kernel.word.Zone;
 import eu.symbolon.node.access.Context;
 import eu.symbolon.node.audit.Audit;
+import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.store.ZoneTable;
 import java.util.List;
 
@@ -42,14 +43,6 @@ public final class Zones {
     }
 
     private void log(Context context, String id) {
-        audit.append(new Audit.Event(
-                context.user(),
-                context.authority(),
-                context.purpose(),
-                context.caseNumber(),
-                "alteration",
-                "zone " + id,
-                1,
-                "permit"));
+        audit.append(context.event(Operation.ALTERATION, "zone " + id).count(1));
     }
 }

@@ -3,6 +3,7 @@ package eu.symbolon.node.http;
 import eu.symbolon.node.Node;
 import eu.symbolon.node.access.Context;
 import eu.symbolon.node.access.Session;
+import eu.symbolon.node.audit.Operation;
 import eu.symbolon.wire.Json;
 import eu.symbolon.wire.Malformed;
 import io.helidon.http.HeaderNames;
@@ -56,7 +57,7 @@ final class Call {
     }
 
     /** The value, after its audit entry is durable; logged under purpose and case where they are chosen. */
-    <T> T release(String operation, String what, Supplier<T> value) {
+    <T> T release(Operation operation, String what, Supplier<T> value) {
         return node.release().release(session(), operation, what, value);
     }
 

@@ -2,6 +2,7 @@ package eu.symbolon.node.http;
 
 import eu.symbolon.kernel.word.Severity;
 import eu.symbolon.node.access.Right;
+import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.desk.Bulk;
 import eu.symbolon.node.desk.Decision;
 import eu.symbolon.node.desk.HitDetail;
@@ -89,7 +90,7 @@ final class HitRoutes {
                 severity(call.query("severity")),
                 call.query("q"));
         return Reply.json(call.release(
-                "consultation",
+                Operation.CONSULTATION,
                 "queue",
                 () -> QueueAnswer.of(
                         call.node().desk().queue(call.context(), question, call.query("after"), call.limit()))));
@@ -110,7 +111,9 @@ final class HitRoutes {
     private static Reply show(Call call) {
         long id = call.id("id");
         HitDetail detail = call.release(
-                        "consultation", "hit " + id, () -> call.node().desk().detail(call.context(), id))
+                        Operation.CONSULTATION,
+                        "hit " + id,
+                        () -> call.node().desk().detail(call.context(), id))
                 .orElseThrow(Problem::notFound);
         return Reply.versioned(detail, detail.row().version());
     }
@@ -121,7 +124,7 @@ final class HitRoutes {
         Decision decision = decision(call.need(body, "verdict"));
         String reason = call.need(body, "reason");
         HitDetail detail = call.release(
-                        "consultation",
+                        Operation.CONSULTATION,
                         "hit " + seen.id(),
                         () -> call.node().desk().decide(call.context(), seen, decision, reason))
                 .orElseThrow(Problem::notFound);
@@ -131,7 +134,9 @@ final class HitRoutes {
     private static Reply take(Call call) {
         long id = call.id("id");
         HitDetail detail = call.release(
-                        "consultation", "hit " + id, () -> call.node().desk().take(call.context(), id))
+                        Operation.CONSULTATION,
+                        "hit " + id,
+                        () -> call.node().desk().take(call.context(), id))
                 .orElseThrow(Problem::notFound);
         return Reply.versioned(detail, detail.row().version());
     }

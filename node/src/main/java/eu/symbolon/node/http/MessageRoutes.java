@@ -1,6 +1,7 @@
 package eu.symbolon.node.http;
 
 import eu.symbolon.node.access.Right;
+import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.intake.Receipt;
 import eu.symbolon.node.store.row.MessageDetail;
 import eu.symbolon.node.store.row.MessageRow;
@@ -70,7 +71,7 @@ final class MessageRoutes {
 
     private static Reply list(Call call) {
         return Reply.json(call.release(
-                "consultation",
+                Operation.CONSULTATION,
                 "messages",
                 () -> call.node().archive().messages(call.context(), call.query("after"), call.limit())));
     }
@@ -78,7 +79,7 @@ final class MessageRoutes {
     private static Reply show(Call call) {
         String sha256 = call.path("sha256");
         return Reply.json(call.release(
-                        "consultation",
+                        Operation.CONSULTATION,
                         "message " + sha256,
                         () -> call.node().archive().message(call.context(), sha256))
                 .orElseThrow(Problem::notFound));
@@ -87,7 +88,7 @@ final class MessageRoutes {
     private static Reply bytes(Call call) {
         String sha256 = call.path("sha256");
         byte[] bytes = call.release(
-                        "disclosure",
+                        Operation.DISCLOSURE,
                         "message " + sha256,
                         () -> call.node().archive().bytes(call.context(), sha256))
                 .orElseThrow(Problem::notFound);
@@ -100,7 +101,7 @@ final class MessageRoutes {
     private static Reply record(Call call) {
         long id = call.id("id");
         return Reply.json(call.release(
-                        "consultation",
+                        Operation.CONSULTATION,
                         "record " + id,
                         () -> call.node().archive().record(call.context(), id))
                 .orElseThrow(Problem::notFound));

@@ -8,6 +8,7 @@ import eu.symbolon.kernel.area.Regime;
 import eu.symbolon.kernel.area.Settings;
 import eu.symbolon.node.access.Right;
 import eu.symbolon.node.audit.Entry;
+import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.store.row.RecordDetail;
 import eu.symbolon.node.store.row.Totals;
 import java.time.Clock;
@@ -151,7 +152,9 @@ final class OversightRoutes {
 
     private static Reply strategy(Call call) {
         List<RecordDetail> records = call.release(
-                "consultation", "strategy", () -> call.node().archive().records(call.context(), "strategy", 1000));
+                Operation.CONSULTATION,
+                "strategy",
+                () -> call.node().archive().records(call.context(), "strategy", 1000));
         Map<String, List<StrategyAnswer.Action>> byObjective = new TreeMap<>();
         for (RecordDetail record : records) {
             byObjective
@@ -173,8 +176,8 @@ final class OversightRoutes {
         } catch (NumberFormatException e) {
             throw Problem.invalid("after '" + call.query("after") + "' is no index of an entry.");
         }
-        List<Entry> entries =
-                call.release("consultation", "audit", () -> call.node().audit().recent(before, call.limit()));
+        List<Entry> entries = call.release(
+                Operation.CONSULTATION, "audit", () -> call.node().audit().recent(before, call.limit()));
         String next = entries.isEmpty() || entries.getLast().index() == 0
                 ? null
                 : Long.toString(entries.getLast().index());

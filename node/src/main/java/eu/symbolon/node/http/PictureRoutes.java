@@ -4,6 +4,7 @@ import eu.symbolon.kernel.geo.Box;
 import eu.symbolon.kernel.geo.Geometry;
 import eu.symbolon.kernel.word.Zone;
 import eu.symbolon.node.access.Right;
+import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.fuse.View;
 import eu.symbolon.node.json.GeometryJson;
 import eu.symbolon.node.store.row.FeatureRow;
@@ -61,7 +62,7 @@ final class PictureRoutes {
         Box box = box(call.query("bbox"));
         Instant from = call.time("from", EVER);
         Instant to = call.time("to", NEVER);
-        return Reply.json(call.release("consultation", "picture", () -> {
+        return Reply.json(call.release(Operation.CONSULTATION, "picture", () -> {
             View view = call.node().picture().look(call.context(), box, from, to);
             return new PictureAnswer(
                     view.at(),
@@ -92,7 +93,7 @@ final class PictureRoutes {
 
     private static Reply zones(Call call) {
         return Reply.json(call.release(
-                "consultation",
+                Operation.CONSULTATION,
                 "zones",
                 () -> new FeatureCollection(
                         "FeatureCollection",

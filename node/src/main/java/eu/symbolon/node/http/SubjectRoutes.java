@@ -1,5 +1,6 @@
 package eu.symbolon.node.http;
 
+import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.fuse.Found;
 import eu.symbolon.node.fuse.Subject;
 import java.util.List;
@@ -33,7 +34,7 @@ final class SubjectRoutes {
             return Reply.json(new FoundAnswer(List.of()));
         }
         return Reply.json(call.release(
-                "consultation",
+                Operation.CONSULTATION,
                 "search",
                 () -> new FoundAnswer(call.node().subjects().search(call.context(), text, call.limit()))));
     }
@@ -42,7 +43,7 @@ final class SubjectRoutes {
         long record = call.id("record");
         int mention = (int) call.id("mention");
         return Reply.json(call.release(
-                        "consultation",
+                        Operation.CONSULTATION,
                         "subject " + record + "/" + mention,
                         () -> call.node().subjects().subject(call.context(), record, mention))
                 .orElseThrow(Problem::notFound));

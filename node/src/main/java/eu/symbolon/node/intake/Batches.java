@@ -1,8 +1,13 @@
 package eu.symbolon.node.intake;
 
+import eu.symbolon.kernel.area.Reading;
 import eu.symbolon.kernel.word.Record;
+import eu.symbolon.node.audit.Audit;
+import eu.symbolon.node.audit.Event;
+import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.desk.Feed;
 import eu.symbolon.node.detect.Detection;
+import eu.symbolon.node.store.Draft;
 import eu.symbolon.node.store.Finding;
 import eu.symbolon.node.store.Ledger;
 import eu.symbolon.node.store.Store;
@@ -20,8 +25,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread that detects with state and writes: all messages that wait go into one transaction and are acknowledged after
- * its commit. A batch that fails is tried again message by message, so that one bad message costs its neighbours nothing.
+ * The one thread that detects with state and writes: all messages that wait go into one transaction and are acknowledged when
+ * it is committed and the log says so; the next batch does not wait for the log. A batch that fails is tried again message by message, so that one bad message costs its neighbours nothing.
  */
 final class Batches implements AutoCloseable {
     private static final int WAITING = 2_000;
@@ -30,6 +35,7 @@ final class Batches implements AutoCloseable {
     private static final long BATCH_BYTES = 64L << 20;
 
     private final Store store;
+    private final Audit audit;
     private final Detection detection;
     private final Feed feed;
     private final Clock clock;
@@ -38,8 +44,9 @@ final class Batches implements AutoCloseable {
     private volatile boolean closed;
     private @Nullable Waiting carried;
 
-    Batches(Store store, Detection detection, Feed feed, Clock clock) {
+    Batches(Store store, Audit audit, Detection detection, Feed feed, Clock clock) {
         this.store = store;
+        this.audit = audit;
         this.detection = detection;
         this.feed = feed;
         this.clock = clock;
@@ -115,7 +122,14 @@ final class Batches implements AutoCloseable {
             if (fresh.values().stream().anyMatch(Waiting::isListed)) {
                 detection.listsChanged();
             }
-            acknowledge(batch, fresh, hits);
+            List<Waiting> told = List.copyOf(batch);
+            audit.submit(fresh.values().stream().map(this::collection).toList()).whenComplete((first, failure) -> {
+                if (failure == null) {
+                    acknowledge(told, fresh, hits);
+                } else {
+                    told.forEach(one -> one.done().completeExceptionally(failure));
+                }
+            });
             return true;
         } catch (RuntimeException | Error e) {
             store.ledger().forget();
@@ -149,6 +163,16 @@ final class Batches implements AutoCloseable {
                 .commit(new Ledger.Batch(fresh.stream().map(Waiting::draft).toList(), findings, result.states()));
         detection.committed();
         return hits;
+    }
+
+    private Event collection(Waiting waiting) {
+        Draft draft = waiting.draft();
+        @Nullable Reading reading = waiting.reading();
+        String format = reading == null ? "unread" : reading.format().id();
+        return Event.of(Operation.COLLECTION, "message " + draft.sha256() + " " + format)
+                .by(draft.source(), "", "", "")
+                .count(waiting.records().size())
+                .label(store.labels().label(draft.label()).toString());
     }
 
     private void acknowledge(List<Waiting> batch, Map<String, Waiting> fresh, List<Ledger.NewHit> hits) {

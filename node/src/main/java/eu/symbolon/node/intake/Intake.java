@@ -11,6 +11,7 @@ import eu.symbolon.kernel.word.Message;
 import eu.symbolon.kernel.word.Record;
 import eu.symbolon.kernel.word.Reject;
 import eu.symbolon.kernel.word.Where;
+import eu.symbolon.node.audit.Audit;
 import eu.symbolon.node.desk.Feed;
 import eu.symbolon.node.detect.Detection;
 import eu.symbolon.node.read.Readers;
@@ -47,7 +48,7 @@ public final class Intake implements AutoCloseable {
     private final Label unknown;
     private final Map<String, Map<String, Regime>> regimes = new HashMap<>();
 
-    public Intake(Readers readers, Store store, Detection detection, Feed feed, Clock clock) {
+    public Intake(Readers readers, Store store, Audit audit, Detection detection, Feed feed, Clock clock) {
         this.readers = readers;
         this.store = store;
         this.detection = detection;
@@ -60,7 +61,7 @@ public final class Intake implements AutoCloseable {
             }
             regimes.put(area.name(), kinds);
         }
-        this.batches = new Batches(store, detection, feed, clock);
+        this.batches = new Batches(store, audit, detection, feed, clock);
     }
 
     /** Nobody knows what is in it: every purpose may look at it, with care. */

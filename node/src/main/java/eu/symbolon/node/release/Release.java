@@ -1,10 +1,11 @@
 package eu.symbolon.node.release;
 
-import eu.symbolon.node.access.Account;
 import eu.symbolon.node.access.Context;
 import eu.symbolon.node.access.Refused;
 import eu.symbolon.node.access.Session;
 import eu.symbolon.node.audit.Audit;
+import eu.symbolon.node.audit.Event;
+import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.store.row.Page;
 import java.util.Collection;
 import java.util.Optional;
@@ -22,48 +23,28 @@ public final class Release {
      * Computes the value, writes the audit entry, and gives the value when the entry is durable. A refused reading is an entry
      * too.
      *
-     * @param operation {@code consultation} for screens, {@code disclosure} for evidence and exports
+     * @param operation consultation for screens, disclosure for evidence and exports
      * @param what ids or a digest of the question, never personal data: {@code hit 4711}
      */
-    public <T> T release(Session session, String operation, String what, Supplier<T> value) {
-        Context context = session.context();
-        return release(
-                session.account(),
-                context == null ? "" : context.purpose(),
-                context == null ? "" : context.caseNumber(),
-                operation,
-                what,
-                value);
+    public <T> T release(Session session, Operation operation, String what, Supplier<T> value) {
+        return release(session.event(operation, what), value);
     }
 
     /** The same for a context alone. */
-    public <T> T release(Context context, String operation, String what, Supplier<T> value) {
-        return release(context.account(), context.purpose(), context.caseNumber(), operation, what, value);
+    public <T> T release(Context context, Operation operation, String what, Supplier<T> value) {
+        return release(context.event(operation, what), value);
     }
 
-    private <T> T release(
-            Account account, String purpose, String caseNumber, String operation, String what, Supplier<T> value) {
+    private <T> T release(Event event, Supplier<T> value) {
         T result;
         try {
             result = value.get();
         } catch (Refused e) {
-            log(account, purpose, caseNumber, operation, what, 0, "deny");
+            audit.append(event.deny("refused"));
             throw e;
         }
-        log(account, purpose, caseNumber, operation, what, count(result), "permit");
+        audit.append(event.count(count(result)));
         return result;
-    }
-
-    private void log(
-            Account account,
-            String purpose,
-            String caseNumber,
-            String operation,
-            String what,
-            long count,
-            String outcome) {
-        audit.append(new Audit.Event(
-                account.user(), account.authority(), purpose, caseNumber, operation, what, count, outcome));
     }
 
     private static long count(Object value) {

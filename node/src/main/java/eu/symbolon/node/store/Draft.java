@@ -36,6 +36,11 @@ public final class Draft {
         return message.sha256();
     }
 
+    /** Who sent the message. */
+    public String source() {
+        return message.source();
+    }
+
     /** Size of the message as received. */
     public long bytes() {
         return message.bytes().length;

@@ -20,8 +20,10 @@ class AuditTest {
     @TempDir
     Path folder;
 
-    private static Audit.Event event(String what) {
-        return new Audit.Event("n.papadaki", "EL-PIU", "terrorism", "2026-17", "consultation", what, 1, "permit");
+    private static Event event(String what) {
+        return Event.of(Operation.CONSULTATION, what)
+                .by("n.papadaki", "EL-PIU", "terrorism", "2026-17")
+                .count(1);
     }
 
     @Test
