@@ -90,7 +90,7 @@ class HttpTest {
             for (JsonNode hit : page.path("items")) {
                 hits++;
                 areas.add(hit.path("area").asString());
-                JsonNode detail = get("/api/hits/" + hit.path("id").asLong());
+                JsonNode detail = get("/api/hits/" + hit.path("id").asString());
                 assertTrue(detail.path("reasons").size() > 0, detail::toString);
                 assertTrue(detail.path("evidence").size() > 0, detail::toString);
                 assertFalse(detail.path("title").asString("").isBlank());
@@ -107,7 +107,7 @@ class HttpTest {
         Set<String> areas = new TreeSet<>();
         for (JsonNode item : found) {
             areas.add(item.path("area").asString());
-            JsonNode subject = get("/api/subjects/" + item.path("record").asLong() + "/"
+            JsonNode subject = get("/api/subjects/" + item.path("record").asString() + "/"
                     + item.path("mention").asInt());
             subject.path("areas").forEach(area -> areas.add(area.asString()));
             subject.path("links").forEach(link -> areas.add(link.path("area").asString()));
@@ -164,7 +164,7 @@ class HttpTest {
     @Test
     void decisionNeedsTheVersionSeenAndAReason() {
         JsonNode hit = get("/api/hits?state=open&limit=1").path("items").path(0);
-        String path = "/api/hits/" + hit.path("id").asLong() + "/decision";
+        String path = "/api/hits/" + hit.path("id").asString() + "/decision";
         assertEquals(
                 428,
                 call("POST", path, "{\"verdict\":\"reject\",\"reason\":\"other person\"}")

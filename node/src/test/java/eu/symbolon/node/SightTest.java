@@ -53,7 +53,7 @@ class SightTest {
         assertTrue(node.archive().message(elsewhere, open.message()).isEmpty());
     }
 
-    private static long recordOf(Node node, Context context, Receipt receipt) {
+    private static String recordOf(Node node, Context context, Receipt receipt) {
         return node.archive()
                 .message(context, receipt.message())
                 .orElseThrow()

@@ -8,6 +8,7 @@ import eu.symbolon.node.audit.Audit;
 import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.store.HitTable;
 import eu.symbolon.node.store.Labels;
+import eu.symbolon.node.store.Reference;
 import eu.symbolon.node.store.row.HitRow;
 import eu.symbolon.node.store.row.Page;
 import java.time.Clock;
@@ -197,7 +198,7 @@ public final class Desk {
         if (row.version() != seenVersion) {
             throw new Conflict(row.id(), seenVersion, row.version());
         }
-        long entry = audit.append(context.event(Operation.ALTERATION, "hit " + row.id() + " " + step.verdict())
+        long entry = audit.append(context.event(Operation.ALTERATION, "hit " + Reference.hit(row.id()) + " " + step.verdict())
                 .count(1)
                 .justified(step.reason()));
         boolean changed = hits.change(new HitTable.Change(
@@ -219,6 +220,6 @@ public final class Desk {
         feed.publish(
                 "decision",
                 labels.number(row.label()),
-                Map.of("id", row.id(), "state", step.state(), "user", context.user()));
+                Map.of("id", Reference.hit(row.id()), "state", step.state(), "user", context.user()));
     }
 }

@@ -3,6 +3,7 @@ package eu.symbolon.node.fuse;
 import eu.symbolon.node.access.Context;
 import eu.symbolon.node.store.MessageTable;
 import eu.symbolon.node.store.RecordTable;
+import eu.symbolon.node.store.Reference;
 import eu.symbolon.node.store.row.MessageDetail;
 import eu.symbolon.node.store.row.MessageRow;
 import eu.symbolon.node.store.row.Page;
@@ -49,8 +50,8 @@ public final class Archive {
         return isDigest(sha256) ? messages.bytes(context, sha256) : Optional.empty();
     }
 
-    public Optional<RecordDetail> record(Context context, long id) {
-        return Optional.ofNullable(records.find(context, List.of(id), true).get(id));
+    public Optional<RecordDetail> record(Context context, String id) {
+        return Reference.parse(id).flatMap(reference -> records.find(context, reference, true));
     }
 
     /** Records of one area, in the order of their messages; for small areas that are shown whole, as strategy is. */

@@ -6,4 +6,4 @@ import java.util.List;
 
 /** A mention found by a search, one for each subject as far as identifiers tell. */
 public record Found(
-        SubjectType type, String title, String area, long record, int mention, List<Identifier> identifiers) {}
+        SubjectType type, String title, String area, String record, int mention, List<Identifier> identifiers) {}

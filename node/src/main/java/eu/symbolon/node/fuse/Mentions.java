@@ -49,7 +49,7 @@ final class Mentions {
     static Mentions around(RecordTable table, Context context, RecordDetail start, int mention) {
         Mentions mentions =
                 new Mentions(table, context, start.mentions().get(mention).type());
-        MentionAt first = new MentionAt(start.row().id(), mention);
+        MentionAt first = new MentionAt(start.row().key(), mention);
         mentions.found.put(first, start);
         List<MentionAt> newest = List.of(first);
         while (!newest.isEmpty() && !mentions.truncated) {

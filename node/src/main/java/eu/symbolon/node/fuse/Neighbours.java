@@ -85,26 +85,28 @@ final class Neighbours {
         Mention mention = record.mentions().get(at.mention());
         if (links.size() < MOST) {
             links.putIfAbsent(
-                    identity(at, mention) + " " + reason + " " + via,
+                    identity(at.mention(), record) + " " + reason + " " + via,
                     new Subject.Link(
                             reason,
                             via,
                             mention.type(),
                             mention.title(),
-                            at.record(),
+                            record.row().id(),
                             at.mention(),
                             record.row().area()));
         }
     }
 
     /** One line for each other subject, as far as one identifier tells. */
-    static String identity(MentionAt at, Mention mention) {
+    static String identity(int index, RecordDetail record) {
+        Mention mention = record.mentions().get(index);
         Optional<Identifier> strongest = mention.identifiers().stream()
                 .filter(identifier -> identifier.type().identifies(mention.type()))
                 .min(Comparator.comparing(Identifier::type).thenComparing(Identifier::value));
         return mention.type() + " "
                 + strongest
                         .map(Identifier::toString)
-                        .orElseGet(() -> mention.names().isEmpty() ? at.toString() : mention.title());
+                        .orElseGet(
+                                () -> mention.names().isEmpty() ? record.row().id() + "." + index : mention.title());
     }
 }

@@ -7,7 +7,6 @@ import eu.symbolon.kernel.word.PartialDate;
 import eu.symbolon.node.store.RecordTable.MentionAt;
 import eu.symbolon.node.store.row.RecordDetail;
 import eu.symbolon.node.store.row.RecordRow;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,9 +16,9 @@ import java.util.TreeSet;
 
 /** What the mentions of a subject say of it, each value with the records it comes from. */
 final class Portrait {
-    private final Map<String, List<Long>> names = new LinkedHashMap<>();
-    private final Map<Attribute, List<Long>> attributes = new LinkedHashMap<>();
-    private final Map<Identifier, List<Long>> identifiers = new LinkedHashMap<>();
+    private final Map<String, List<String>> names = new LinkedHashMap<>();
+    private final Map<Attribute, List<String>> attributes = new LinkedHashMap<>();
+    private final Map<Identifier, List<String>> identifiers = new LinkedHashMap<>();
     private final Map<Long, RecordRow> records = new LinkedHashMap<>();
     private final List<Subject.Appearance> appearances = new ArrayList<>();
     private final TreeSet<String> areas = new TreeSet<>();
@@ -29,7 +28,7 @@ final class Portrait {
     void add(MentionAt at, RecordDetail record) {
         RecordRow row = record.row();
         Mention mention = record.mentions().get(at.mention());
-        records.put(row.id(), row);
+        records.put(row.key(), row);
         areas.add(row.area());
         for (Name name : mention.names()) {
             source(names, name.full(), row.id());
@@ -55,8 +54,8 @@ final class Portrait {
                 row.label()));
     }
 
-    private static <K> void source(Map<K, List<Long>> values, K value, long record) {
-        List<Long> sources = values.computeIfAbsent(value, key -> new ArrayList<>());
+    private static <K> void source(Map<K, List<String>> values, K value, String record) {
+        List<String> sources = values.computeIfAbsent(value, key -> new ArrayList<>());
         if (!sources.contains(record)) {
             sources.add(record);
         }
@@ -87,9 +86,8 @@ final class Portrait {
 
     List<Subject.Entry> timeline() {
         return records.values().stream()
+                .sorted(Comparator.comparing(RecordRow::at).thenComparing(RecordRow::key))
                 .map(row -> new Subject.Entry(row.at(), row.area(), row.kind(), row.id(), row.title()))
-                .sorted(Comparator.comparing(Subject.Entry::at, Comparator.<Instant>naturalOrder())
-                        .thenComparing(Subject.Entry::record))
                 .toList();
     }
 

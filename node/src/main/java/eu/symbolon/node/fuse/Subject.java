@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param truncated true when there is more than the bound of 500 mentions
  */
 public record Subject(
-        long record,
+        String record,
         int mention,
         SubjectType type,
         String title,
@@ -33,17 +33,17 @@ public record Subject(
         boolean truncated) {
 
     /** A name and the records that give it. */
-    public record Value(String value, List<Long> sources) {}
+    public record Value(String value, List<String> sources) {}
 
     /** Birth date, sex, country or address and the records that give it. */
-    public record Attribute(String name, String value, List<Long> sources) {}
+    public record Attribute(String name, String value, List<String> sources) {}
 
     /** An identifier and the records that give it. */
-    public record Known(Identifier identifier, List<Long> sources) {}
+    public record Known(Identifier identifier, List<String> sources) {}
 
     /** One mention of the subject. */
     public record Appearance(
-            long record,
+            String record,
             int mention,
             String area,
             String kind,
@@ -64,12 +64,12 @@ public record Subject(
             @Nullable Identifier via,
             SubjectType type,
             String title,
-            long record,
+            String record,
             int mention,
             String area) {}
 
     /** One line of the timeline. */
-    public record Entry(Instant at, String area, String kind, long record, String title) {}
+    public record Entry(Instant at, String area, String kind, String record, String title) {}
 
     /** A position at a time. */
     public record Fix(Point point, Instant at) {}

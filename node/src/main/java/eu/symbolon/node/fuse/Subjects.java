@@ -9,6 +9,7 @@ import eu.symbolon.node.store.PositionTable;
 import eu.symbolon.node.store.RecordTable;
 import eu.symbolon.node.store.RecordTable.Carrier;
 import eu.symbolon.node.store.RecordTable.MentionAt;
+import eu.symbolon.node.store.Reference;
 import eu.symbolon.node.store.row.RecordDetail;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,8 +37,10 @@ public final class Subjects {
     }
 
     /** The subject that this mention belongs to. */
-    public Optional<Subject> subject(Context context, long record, int mention) {
-        RecordDetail start = records.find(context, List.of(record), false).get(record);
+    public Optional<Subject> subject(Context context, String record, int mention) {
+        RecordDetail start = Reference.parse(record)
+                .flatMap(reference -> records.find(context, reference, false))
+                .orElse(null);
         if (start == null || mention < 0 || mention >= start.mentions().size()) {
             return Optional.empty();
         }
@@ -114,12 +117,12 @@ public final class Subjects {
                     .anyMatch(identifier -> values.contains(identifier.type() + " " + identifier.value()));
             if (carries || named.contains(at)) {
                 found.putIfAbsent(
-                        Neighbours.identity(at, mention),
+                        Neighbours.identity(at.mention(), record),
                         new Found(
                                 mention.type(),
                                 mention.title(),
                                 record.row().area(),
-                                at.record(),
+                                record.row().id(),
                                 at.mention(),
                                 mention.identifiers()));
             }

@@ -1,6 +1,8 @@
 package eu.symbolon.node.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import eu.symbolon.kernel.geo.Geometry;
 import eu.symbolon.kernel.identifier.Identifier;
@@ -12,20 +14,25 @@ import eu.symbolon.kernel.word.Place;
 import eu.symbolon.kernel.word.Reject;
 import eu.symbolon.kernel.word.Where;
 import eu.symbolon.node.audit.Entry;
+import eu.symbolon.node.desk.Bulk;
 import eu.symbolon.node.desk.HitDetail;
 import eu.symbolon.node.fuse.Subject;
 import eu.symbolon.node.intake.Receipt;
 import eu.symbolon.node.json.GeometryJson;
 import eu.symbolon.node.json.WordJson;
+import eu.symbolon.node.store.Reference;
 import eu.symbolon.node.store.row.EvidenceRow;
 import eu.symbolon.node.store.row.FeatureRow;
+import eu.symbolon.node.store.row.HitRow;
 import eu.symbolon.node.store.row.MessageDetail;
 import eu.symbolon.node.store.row.PositionRow;
 import eu.symbolon.node.store.row.RecordDetail;
+import eu.symbolon.node.store.row.RecordRow;
 import java.util.function.BiConsumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -41,6 +48,9 @@ final class Answers {
             .addMixIn(RecordDetail.class, WithRow.class)
             .addMixIn(PositionRow.class, Degrees.class)
             .addMixIn(Entry.class, CaseNumber.class)
+            .addMixIn(RecordRow.class, Named.class)
+            .addMixIn(HitRow.class, NamedHit.class)
+            .addMixIn(Bulk.Refusal.class, NamedHit.class)
             .build();
 
     private Answers() {}
@@ -53,6 +63,28 @@ final class Answers {
     private interface WithRow {
         @JsonUnwrapped
         Object row();
+    }
+
+    /** The number of a row stays in the node; the name of the record stands in its place. */
+    @JsonPropertyOrder("id")
+    private interface Named {
+        @JsonIgnore
+        long key();
+
+        @JsonProperty("id")
+        String id();
+    }
+
+    private interface NamedHit {
+        @JsonSerialize(using = HitName.class)
+        long id();
+    }
+
+    private static final class HitName extends ValueSerializer<Long> {
+        @Override
+        public void serialize(Long number, JsonGenerator out, SerializationContext context) {
+            out.writeString(Reference.hit(number));
+        }
     }
 
     private interface Degrees {
@@ -142,7 +174,7 @@ final class Answers {
 
     private static void feature(JsonGenerator out, FeatureRow feature) {
         out.writeStartObject();
-        out.writeNumberProperty("record", feature.record());
+        out.writeStringProperty("record", feature.record());
         out.writeStringProperty("area", feature.area());
         out.writeStringProperty("kind", feature.kind());
         out.writeStringProperty("title", feature.title());
@@ -163,7 +195,7 @@ final class Answers {
         out.writeStringProperty("value", known.identifier().value());
         out.writeStringProperty("issuer", known.identifier().issuer());
         out.writeArrayPropertyStart("sources");
-        known.sources().forEach(out::writeNumber);
+        known.sources().forEach(out::writeString);
         out.writeEndArray();
         out.writeEndObject();
     }

@@ -4,6 +4,7 @@ import eu.symbolon.node.Node;
 import eu.symbolon.node.access.Context;
 import eu.symbolon.node.access.Session;
 import eu.symbolon.node.audit.Operation;
+import eu.symbolon.node.store.Reference;
 import eu.symbolon.wire.Json;
 import eu.symbolon.wire.Malformed;
 import io.helidon.http.HeaderNames;
@@ -65,9 +66,14 @@ final class Call {
         return request.path().pathParameters().get(name);
     }
 
-    long id(String name) {
+    /** The number of the hit that the path names. */
+    long hit(String name) {
+        return Reference.hit(path(name)).orElseThrow(Problem::notFound);
+    }
+
+    int index(String name) {
         try {
-            return Long.parseLong(path(name));
+            return Integer.parseInt(path(name));
         } catch (NumberFormatException e) {
             throw Problem.notFound();
         }

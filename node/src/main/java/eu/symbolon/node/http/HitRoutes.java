@@ -8,6 +8,7 @@ import eu.symbolon.node.desk.Decision;
 import eu.symbolon.node.desk.HitDetail;
 import eu.symbolon.node.desk.Question;
 import eu.symbolon.node.desk.Queue;
+import eu.symbolon.node.store.Reference;
 import eu.symbolon.node.store.row.HitRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,10 +110,10 @@ final class HitRoutes {
     }
 
     private static Reply show(Call call) {
-        long id = call.id("id");
+        long id = call.hit("id");
         HitDetail detail = call.release(
                         Operation.CONSULTATION,
-                        "hit " + id,
+                        "hit " + Reference.hit(id),
                         () -> call.node().desk().detail(call.context(), id))
                 .orElseThrow(Problem::notFound);
         return Reply.versioned(detail, detail.row().version());
@@ -120,22 +121,22 @@ final class HitRoutes {
 
     private static Reply decide(Call call) {
         JsonNode body = call.json();
-        Bulk.Seen seen = new Bulk.Seen(call.id("id"), call.seenVersion());
+        Bulk.Seen seen = new Bulk.Seen(call.hit("id"), call.seenVersion());
         Decision decision = decision(call.need(body, "verdict"));
         String reason = call.need(body, "reason");
         HitDetail detail = call.release(
                         Operation.CONSULTATION,
-                        "hit " + seen.id(),
+                        "hit " + Reference.hit(seen.id()),
                         () -> call.node().desk().decide(call.context(), seen, decision, reason))
                 .orElseThrow(Problem::notFound);
         return Reply.versioned(detail, detail.row().version());
     }
 
     private static Reply take(Call call) {
-        long id = call.id("id");
+        long id = call.hit("id");
         HitDetail detail = call.release(
                         Operation.CONSULTATION,
-                        "hit " + id,
+                        "hit " + Reference.hit(id),
                         () -> call.node().desk().take(call.context(), id))
                 .orElseThrow(Problem::notFound);
         return Reply.versioned(detail, detail.row().version());
@@ -145,7 +146,10 @@ final class HitRoutes {
         JsonNode body = call.json();
         List<Bulk.Seen> seen = new ArrayList<>();
         for (JsonNode hit : body.path("hits")) {
-            seen.add(new Bulk.Seen(hit.path("id").asLong(), hit.path("version").asInt()));
+            String id = hit.path("id").asString("");
+            seen.add(new Bulk.Seen(
+                    Reference.hit(id).orElseThrow(() -> Problem.invalid("'" + id + "' is no hit. Maybe it was cut.")),
+                    hit.path("version").asInt()));
         }
         if (seen.isEmpty() || seen.size() > 1000) {
             throw Problem.invalid(

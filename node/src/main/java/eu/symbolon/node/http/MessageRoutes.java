@@ -99,7 +99,7 @@ final class MessageRoutes {
     }
 
     private static Reply record(Call call) {
-        long id = call.id("id");
+        String id = call.path("id");
         return Reply.json(call.release(
                         Operation.CONSULTATION,
                         "record " + id,

@@ -68,8 +68,7 @@ final class OpenApi {
                             "line", "integer", "offset", "integer", "lost", "boolean", "value", "string", "reason",
                             "string"),
             Geometry.class, object("type", "string", "coordinates", "[number]"),
-            Subject.Known.class,
-                    object("type", "string", "value", "string", "issuer", "string", "sources", "[integer]"),
+            Subject.Known.class, object("type", "string", "value", "string", "issuer", "string", "sources", "[string]"),
             Subject.Fix.class, Map.of("type", "array", "description", "[longitude, latitude, time]"));
 
     private final Map<String, Object> schemas = new TreeMap<>();
@@ -269,6 +268,7 @@ final class OpenApi {
             Map<String, Object> schema = schema(component.getGenericType());
             switch (component.getName()) {
                 case "row" -> inlined.add(schema);
+                case "id", "key" -> properties.put("id", plain(String.class));
                 case "caseNumber" -> properties.put("case", schema);
                 case "longitude" -> properties.put("lon", schema);
                 case "latitude" -> properties.put("lat", schema);

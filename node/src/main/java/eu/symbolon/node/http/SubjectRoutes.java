@@ -40,8 +40,8 @@ final class SubjectRoutes {
     }
 
     private static Reply show(Call call) {
-        long record = call.id("record");
-        int mention = (int) call.id("mention");
+        String record = call.path("record");
+        int mention = call.index("mention");
         return Reply.json(call.release(
                         Operation.CONSULTATION,
                         "subject " + record + "/" + mention,

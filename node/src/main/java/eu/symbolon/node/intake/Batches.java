@@ -10,6 +10,7 @@ import eu.symbolon.node.detect.Detection;
 import eu.symbolon.node.store.Draft;
 import eu.symbolon.node.store.Finding;
 import eu.symbolon.node.store.Ledger;
+import eu.symbolon.node.store.Reference;
 import eu.symbolon.node.store.Store;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -205,7 +206,7 @@ final class Batches implements AutoCloseable {
                     hit.label(),
                     Map.of(
                             "id",
-                            hit.id(),
+                            Reference.hit(hit.id()),
                             "title",
                             hit.title(),
                             "severity",

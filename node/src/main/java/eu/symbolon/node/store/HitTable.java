@@ -219,7 +219,8 @@ public final class HitTable {
             List<At> places = new ArrayList<>();
             RecordTable.ask(
                     connection,
-                    "select record, mention from hit_evidence where hit = any (?) order by record desc limit " + limit,
+                    "select record, mention from hit_evidence where hit = any (?) order by record desc, mention limit "
+                            + limit,
                     List.of(id),
                     row -> places.add(new At(row.getLong(1), row.getInt(2))));
             Map<Long, RecordDetail> found = records.find(
@@ -247,14 +248,13 @@ public final class HitTable {
             List<DecisionRow> history = new ArrayList<>();
             RecordTable.ask(
                     connection,
-                    "select at, person, verdict, reason, audit from decision where hit = any (?) order by id",
+                    "select at, person, verdict, reason from decision where hit = any (?) order by id",
                     List.of(id),
                     row -> history.add(new DecisionRow(
                             RecordRows.instant(row, "at"),
                             row.getString("person"),
                             row.getString("verdict"),
-                            row.getString("reason"),
-                            row.getLong("audit"))));
+                            row.getString("reason"))));
             return history;
         });
     }
@@ -316,7 +316,7 @@ public final class HitTable {
                         connection,
                         "with mine as (select distinct i.h from hit_evidence e"
                                 + " join identifier i on i.record = e.record and (i.mention = e.mention or e.mention < 0) where e.hit = any (?)"
-                                + " limit 100) select " + COLUMNS + " from hit h where h.id <> " + id
+                                + " order by i.h limit 100) select " + COLUMNS + " from hit h where h.id <> " + id
                                 + " and h.id in (select e.hit"
                                 + " from mine join identifier i on i.h = mine.h join hit_evidence e on e.record = i.record"
                                 + " and (e.mention = i.mention or e.mention < 0))" + ORDER + " limit " + limit,

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,24 +32,55 @@ public final class MessageTable {
      */
     public record Found(long id, MessageRow row, long first) {}
 
+    /** Where a page ends: what orders the last message on it, all of it visible. */
+    private record Place(Instant received, String sha256) {
+        private static Place read(String token) {
+            int comma = token.indexOf(',');
+            try {
+                Instant received = Instant.parse(token.substring(0, Math.max(comma, 0)));
+                HexFormat.of().parseHex(token, comma + 1, token.length());
+                return new Place(received, token.substring(comma + 1));
+            } catch (DateTimeParseException | IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                        "'" + token + "' is no place in the list. Maybe it was cut; start without it", e);
+            }
+        }
+
+        private static Place of(MessageRow row) {
+            return new Place(row.received(), row.message());
+        }
+
+        private String token() {
+            return received + "," + sha256;
+        }
+    }
+
     /** Newest first. */
     public Page<MessageRow> page(Sight sight, String after, int limit) {
-        long before = after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after);
+        Place from = after.isEmpty() ? null : Place.read(after);
         return database.read(sight, connection -> {
             List<MessageRow> items = new ArrayList<>();
-            long last = 0;
-            try (PreparedStatement query = connection.prepareStatement(
-                    "select " + COLUMNS + " from message where id < ? order by id desc limit ?")) {
-                query.setLong(1, before);
-                query.setInt(2, limit + 1);
-                try (ResultSet row = query.executeQuery()) {
-                    while (row.next() && items.size() < limit) {
-                        items.add(row(row));
-                        last = row.getLong("id");
-                    }
-                    boolean more = items.size() == limit && !row.isAfterLast();
-                    return new Page<>(items, more ? Long.toString(last) : null);
+            try (PreparedStatement query = connection.prepareStatement("select " + COLUMNS + " from message"
+                    + (from == null
+                            ? ""
+                            : " where received <= ?::timestamptz and (received, sha256) < (?::timestamptz, ?)")
+                    + " order by received desc, sha256 desc limit ?")) {
+                int n = 1;
+                if (from != null) {
+                    query.setString(n++, from.received().toString());
+                    query.setString(n++, from.received().toString());
+                    query.setBytes(n++, HexFormat.of().parseHex(from.sha256()));
                 }
+                query.setInt(n, limit + 1);
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        if (items.size() == limit) {
+                            return new Page<>(items, Place.of(items.getLast()).token());
+                        }
+                        items.add(row(row));
+                    }
+                }
+                return new Page<>(items, null);
             }
         });
     }

@@ -37,12 +37,14 @@ public final class PositionTable {
     /** Latest position of each craft that was inside the box between these instants, at most {@code limit} craft. */
     public List<PositionRow> latest(Sight sight, Box box, Instant from, Instant to, int limit) {
         return database.read(sight, connection -> {
-            record Latest(long id, long craft, String identifier, Point point, float speed, float course, Instant at) {}
+            record Latest(
+                    String id, long craft, String identifier, Point point, float speed, float course, Instant at) {}
             List<Latest> all = new ArrayList<>();
-            try (PreparedStatement query =
-                    connection.prepareStatement("select distinct on (craft) id, craft, identifier, lon, lat,"
-                            + " speed, course, at from position where at >= ? and at < ? and lon between ? and ? and lat between ? and ?"
-                            + " order by craft, at desc limit ?")) {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "select l.*, encode(m.sha256, 'hex') as sha from (select distinct on (craft)"
+                            + " id, message, idx, craft, identifier, lon, lat, speed, course, at from position"
+                            + " where at >= ? and at < ? and lon between ? and ? and lat between ? and ?"
+                            + " order by craft, at desc, id desc limit ?) l join message m on m.id = l.message order by l.craft")) {
                 query.setObject(1, from.atOffset(ZoneOffset.UTC));
                 query.setObject(2, to.atOffset(ZoneOffset.UTC));
                 query.setInt(3, box.westE7());
@@ -53,7 +55,7 @@ public final class PositionTable {
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
                         all.add(new Latest(
-                                row.getLong("id"),
+                                Reference.record(row.getString("sha"), row.getInt("idx")),
                                 row.getLong("craft"),
                                 RecordRows.identifier(row.getString("identifier"))
                                         .toString(),
@@ -88,7 +90,7 @@ public final class PositionTable {
                     connection,
                     "select distinct on (i.h) i.h, r.mentions -> i.mention::int -> 'names' ->> 0"
                             + " from unnest(?) as q (h) join identifier i on i.h = q.h and i.identifies join record r on r.id = i.record"
-                            + " where r.mentions -> i.mention::int -> 'names' ->> 0 is not null order by i.h, r.at desc",
+                            + " where r.mentions -> i.mention::int -> 'names' ->> 0 is not null order by i.h, r.at desc, r.id desc, i.mention",
                     crafts,
                     row -> names.put(row.getLong(1), row.getString(2)));
         }
@@ -99,10 +101,10 @@ public final class PositionTable {
     public List<FeatureRow> features(Sight sight, Box box, Instant from, Instant to, int limit) {
         return database.read(sight, connection -> {
             List<FeatureRow> features = new ArrayList<>();
-            try (PreparedStatement query =
-                    connection.prepareStatement("select r.id, r.area, r.kind, r.title, r.at, r.lon, r.lat,"
-                            + " r.geometry, (select max(h.severity) from hit_evidence e join hit h on h.id = e.hit where e.record = r.id)"
-                            + " as severity from record r where r.lon is not null and r.at >= ? and r.at < ?"
+            try (PreparedStatement query = connection.prepareStatement(
+                    "select encode(m.sha256, 'hex') as sha, r.idx, r.area, r.kind, r.title, r.at,"
+                            + " r.lon, r.lat, r.geometry, (select max(h.severity) from hit_evidence e join hit h on h.id = e.hit where e.record = r.id)"
+                            + " as severity from record r join message m on m.id = r.message where r.lon is not null and r.at >= ? and r.at < ?"
                             + " and (r.geometry is not null or r.lon between ? and ? and r.lat between ? and ?)"
                             + " order by r.at desc, r.id desc limit ?")) {
                 query.setObject(1, from.atOffset(ZoneOffset.UTC));
@@ -129,7 +131,7 @@ public final class PositionTable {
         }
         int severity = row.getInt("severity");
         to.add(new FeatureRow(
-                row.getLong("id"),
+                Reference.record(row.getString("sha"), row.getInt("idx")),
                 row.getString("area"),
                 row.getString("kind"),
                 row.getString("title"),
@@ -144,7 +146,7 @@ public final class PositionTable {
             List<Fix> track = new ArrayList<>();
             RecordTable.ask(
                     connection,
-                    "select id, message, at, lon, lat from position where craft = any (?) order by at desc limit "
+                    "select id, message, at, lon, lat from position where craft = any (?) order by at desc, id desc limit "
                             + limit,
                     crafts,
                     row -> track.add(new Fix(

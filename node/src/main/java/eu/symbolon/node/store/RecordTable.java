@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -62,6 +63,27 @@ public final class RecordTable {
                     row -> found.put(row.getLong("id"), rows.position(row, excerpts)));
         }
         return found;
+    }
+
+    /** The record of this name, if the reader may see it. */
+    public Optional<RecordDetail> find(Sight sight, Reference reference, boolean withEvidence) {
+        return database.read(sight, connection -> {
+            List<Long> keys = new ArrayList<>();
+            try (PreparedStatement query =
+                    connection.prepareStatement("select first + ? from message where sha256 between ? and ?")) {
+                query.setInt(1, reference.index());
+                query.setBytes(2, reference.least());
+                query.setBytes(3, reference.greatest());
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        keys.add(row.getLong(1));
+                    }
+                }
+            }
+            return find(connection, keys, withEvidence).values().stream()
+                    .filter(record -> record.row().id().equals(reference.toString()))
+                    .findFirst();
+        });
     }
 
     /** Records of one area in the order of their messages. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity highest severity of the hits that rest on it, null without a hit
  */
 public record FeatureRow(
-        long record,
+        String record,
         String area,
         String kind,
         String title,

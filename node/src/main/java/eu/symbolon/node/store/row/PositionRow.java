@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * The latest known position of one craft.
  *
- * @param record id of the record
+ * @param record name of its record
  * @param craft its identifier, {@code mmsi:211378120}
  * @param name latest name heard of it, or empty
  * @param longitude degrees
@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param courseDegrees NaN when unknown
  */
 public record PositionRow(
-        long record,
+        String record,
         String craft,
         String name,
         double longitude,

@@ -2,18 +2,19 @@ package eu.symbolon.node.store.row;
 
 import eu.symbolon.kernel.label.Label;
 import eu.symbolon.kernel.word.Place;
+import eu.symbolon.node.store.Reference;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A record as a list shows it.
  *
- * @param id number of the record in this node
+ * @param key number of its row, which never leaves the node
  * @param message SHA-256 of its message
  * @param title one line: its first named mention, or its kind
  */
 public record RecordRow(
-        long id,
+        long key,
         String area,
         String kind,
         String format,
@@ -22,4 +23,10 @@ public record RecordRow(
         Instant at,
         @Nullable Place place,
         String title,
-        Label label) {}
+        Label label) {
+
+    /** What readers call it. */
+    public String id() {
+        return Reference.record(message, index);
+    }
+}
