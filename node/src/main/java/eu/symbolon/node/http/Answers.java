@@ -2,7 +2,6 @@ package eu.symbolon.node.http;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import eu.symbolon.kernel.geo.Geometry;
 import eu.symbolon.kernel.identifier.Identifier;
@@ -66,13 +65,9 @@ final class Answers {
     }
 
     /** The number of a row stays in the node; the name of the record stands in its place. */
-    @JsonPropertyOrder("id")
     private interface Named {
         @JsonIgnore
         long key();
-
-        @JsonProperty("id")
-        String id();
     }
 
     private interface NamedHit {

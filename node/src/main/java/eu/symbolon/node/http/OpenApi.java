@@ -268,7 +268,8 @@ final class OpenApi {
             Map<String, Object> schema = schema(component.getGenericType());
             switch (component.getName()) {
                 case "row" -> inlined.add(schema);
-                case "id", "key" -> properties.put("id", plain(String.class));
+                case "key" -> {}
+                case "id" -> properties.put("id", plain(String.class));
                 case "caseNumber" -> properties.put("case", schema);
                 case "longitude" -> properties.put("lon", schema);
                 case "latitude" -> properties.put("lat", schema);

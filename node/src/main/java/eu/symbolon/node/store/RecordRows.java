@@ -46,6 +46,7 @@ final class RecordRows {
     RecordDetail record(ResultSet row, @Nullable Excerpts excerpts) throws SQLException {
         RecordRow line = new RecordRow(
                 row.getLong("id"),
+                Reference.record(row.getString("sha"), row.getInt("idx")),
                 row.getString("area"),
                 row.getString("kind"),
                 row.getString("format"),
@@ -85,6 +86,7 @@ final class RecordRows {
         Identifier identifier = identifier(row.getString("identifier"));
         RecordRow line = new RecordRow(
                 row.getLong("id"),
+                Reference.record(row.getString("sha"), row.getInt("idx")),
                 stream.area(),
                 stream.kind(),
                 row.getString("format"),

@@ -2,7 +2,6 @@ package eu.symbolon.node.store.row;
 
 import eu.symbolon.kernel.label.Label;
 import eu.symbolon.kernel.word.Place;
-import eu.symbolon.node.store.Reference;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * A record as a list shows it.
  *
  * @param key number of its row, which never leaves the node
+ * @param id what readers call it
  * @param message SHA-256 of its message
  * @param title one line: its first named mention, or its kind
  */
 public record RecordRow(
         long key,
+        String id,
         String area,
         String kind,
         String format,
@@ -23,10 +24,4 @@ public record RecordRow(
         Instant at,
         @Nullable Place place,
         String title,
-        Label label) {
-
-    /** What readers call it. */
-    public String id() {
-        return Reference.record(message, index);
-    }
-}
+        Label label) {}
