@@ -1,5 +1,7 @@
 package eu.symbolon.node.desk;
 
+import eu.symbolon.node.store.Reference;
+
 /** The hit changed since the person saw it. */
 public final class Conflict extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -7,7 +9,7 @@ public final class Conflict extends RuntimeException {
     private final int current;
 
     public Conflict(long hit, int seen, int current) {
-        super("hit " + hit + " is at version " + current + ", the decision was made on version " + seen
+        super("hit " + Reference.hit(hit) + " is at version " + current + ", the decision was made on version " + seen
                 + ". Maybe a colleague decided it or new evidence came: look at it again");
         this.seen = seen;
         this.current = current;

@@ -198,9 +198,10 @@ public final class Desk {
         if (row.version() != seenVersion) {
             throw new Conflict(row.id(), seenVersion, row.version());
         }
-        long entry = audit.append(context.event(Operation.ALTERATION, "hit " + Reference.hit(row.id()) + " " + step.verdict())
-                .count(1)
-                .justified(step.reason()));
+        long entry = audit.append(
+                context.event(Operation.ALTERATION, "hit " + Reference.hit(row.id()) + " " + step.verdict())
+                        .count(1)
+                        .justified(step.reason()));
         boolean changed = hits.change(new HitTable.Change(
                 row.id(),
                 seenVersion,
