@@ -14,6 +14,7 @@ import eu.symbolon.kernel.word.Mention;
 import eu.symbolon.kernel.word.Name;
 import eu.symbolon.kernel.word.Reason;
 import eu.symbolon.kernel.word.Record;
+import eu.symbolon.kernel.word.Regime;
 import eu.symbolon.kernel.word.Where;
 import java.time.Instant;
 import java.util.List;
@@ -274,6 +275,7 @@ class ScreeningTest {
         return new Record(
                 "money",
                 "entry",
+                Regime.LISTED,
                 "test",
                 "00",
                 0,

@@ -1,6 +1,7 @@
 package eu.symbolon.node;
 
 import eu.symbolon.kernel.area.Area;
+import eu.symbolon.kernel.area.Labelling;
 import eu.symbolon.node.access.Access;
 import eu.symbolon.node.access.Accounts;
 import eu.symbolon.node.audit.Audit;
@@ -57,7 +58,7 @@ public final class Node implements AutoCloseable {
         this.detection = new Detection(areas, store);
         this.zones = new Zones(store.zones(), detection, audit);
         this.feed = new Feed();
-        this.intake = new Intake(readers, store, audit, detection, feed, clock);
+        this.intake = new Intake(readers, Labelling.BY_KIND, store, audit, detection, feed, clock);
         this.archive = new Archive(store.messages(), store.records());
         this.subjects = new Subjects(store.records(), store.positions(), store.hits());
         this.picture = new Picture(store.positions(), clock);

@@ -15,6 +15,7 @@ import eu.symbolon.kernel.word.Mention;
 import eu.symbolon.kernel.word.Message;
 import eu.symbolon.kernel.word.Place;
 import eu.symbolon.kernel.word.Record;
+import eu.symbolon.kernel.word.Regime;
 import eu.symbolon.kernel.word.Where;
 import eu.symbolon.kernel.word.Zone;
 import java.nio.charset.StandardCharsets;
@@ -113,6 +114,7 @@ public final class Samples {
         return new Record(
                 "border",
                 "position",
+                Regime.FUSED,
                 "test",
                 "00",
                 0,

@@ -5,11 +5,11 @@ import eu.symbolon.kernel.area.Detector;
 import eu.symbolon.kernel.area.Kind;
 import eu.symbolon.kernel.area.Procedure;
 import eu.symbolon.kernel.area.Reader;
-import eu.symbolon.kernel.area.Regime;
 import eu.symbolon.kernel.area.Settings;
 import eu.symbolon.kernel.label.LabelRule;
 import eu.symbolon.kernel.label.Level;
 import eu.symbolon.kernel.label.Tlp;
+import eu.symbolon.kernel.word.Regime;
 import eu.symbolon.kernel.word.Severity;
 import eu.symbolon.money.detect.StructuredPayments;
 import eu.symbolon.money.read.EuList;
@@ -48,7 +48,7 @@ public final class Money implements Area {
     private static final LabelRule PAYMENT = new LabelRule(
             PAYMENT_PURPOSES,
             Level.LIMITE,
-            Tlp.AMBER_STRICT,
+            Tlp.AMBER,
             null,
             Period.ofYears(5),
             "Regulation (EU) 2024/1624 Art 77, before it Directive (EU) 2015/849 Art 40(1): five years (unverified, 2026-11)");

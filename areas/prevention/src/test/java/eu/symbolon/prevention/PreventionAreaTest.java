@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.symbolon.kernel.area.Area;
 import eu.symbolon.kernel.area.Kind;
-import eu.symbolon.kernel.area.Regime;
+import eu.symbolon.kernel.word.Regime;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,7 @@
 package eu.symbolon.kernel.area;
 
 import eu.symbolon.kernel.label.LabelRule;
+import eu.symbolon.kernel.word.Regime;
 
 /**
  * A kind of record in an area's vocabulary.

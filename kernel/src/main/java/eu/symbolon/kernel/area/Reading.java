@@ -9,6 +9,7 @@ import eu.symbolon.kernel.word.Mention;
 import eu.symbolon.kernel.word.Message;
 import eu.symbolon.kernel.word.Place;
 import eu.symbolon.kernel.word.Record;
+import eu.symbolon.kernel.word.Regime;
 import eu.symbolon.kernel.word.Reject;
 import eu.symbolon.kernel.word.Where;
 import java.time.Instant;
@@ -26,23 +27,29 @@ public final class Reading {
     private final Message message;
     private final Area area;
     private final Reader reader;
+    private final Labelling labelling;
     private final List<Record> records = new ArrayList<>();
     private final List<Reject> rejects = new ArrayList<>();
 
-    private Reading(Message message, Area area, Reader reader) {
+    private Reading(Message message, Area area, Reader reader, Labelling labelling) {
         this.message = message;
         this.area = area;
         this.reader = reader;
+        this.labelling = labelling;
     }
 
-    /** Reads the message. Never throws on bad input. */
+    /** Reads the message under the labels of its area's kinds. Never throws on bad input. */
     public static Reading of(Message message, Area area, Reader reader) {
-        return of(message, message.bytes(), area, reader);
+        return of(message, message.bytes(), area, reader, Labelling.BY_KIND);
     }
 
-    /** The same where the content was taken out of a wrapping (gzip): the digest stays that of the bytes as received. */
-    public static Reading of(Message message, byte[] content, Area area, Reader reader) {
-        Reading reading = new Reading(message, area, reader);
+    /**
+     * Reads the message. Never throws on bad input.
+     *
+     * @param content its bytes, or what was taken out of their wrapping (gzip): the digest stays that of the bytes as received
+     */
+    public static Reading of(Message message, byte[] content, Area area, Reader reader, Labelling labelling) {
+        Reading reading = new Reading(message, area, reader, labelling);
         Collector collector = reading.new Collector();
         try {
             reader.read(content, collector);
@@ -81,6 +88,15 @@ public final class Reading {
         return rejects;
     }
 
+    /** The label of the message: the join of its records' labels, or of all kinds of its area when there is no record. */
+    public Label label() {
+        return (records.isEmpty()
+                        ? area.vocabulary().stream().map(kind -> labelling.label(area, kind, message, null))
+                        : records.stream().map(Record::label).distinct())
+                .reduce(Label::join)
+                .orElseThrow();
+    }
+
     /** Number of rejects that lost something. */
     public int lost() {
         int lost = 0;
@@ -92,12 +108,13 @@ public final class Reading {
 
     private final class Collector implements Sink {
         private final Map<String, Kind> kinds = new HashMap<>();
+        private final Map<String, Regime> regimes = new HashMap<>();
         private final Map<String, Label> labels = new HashMap<>();
 
         private Collector() {
             for (Kind kind : area.vocabulary()) {
                 kinds.put(kind.name(), kind);
-                labels.put(kind.name(), kind.label().labelFor(message.received()));
+                regimes.put(kind.name(), labelling.regime(area, kind, message));
             }
         }
 
@@ -110,12 +127,12 @@ public final class Reading {
                 Body body,
                 Where where) {
             Kind kind = kinds.get(kindName);
-            Label label = labels.get(kindName);
-            if (kind == null || label == null) {
+            Regime regime = regimes.get(kindName);
+            if (kind == null || regime == null) {
                 throw new IllegalArgumentException(
                         "kind '" + kindName + "' is not in the vocabulary of " + area.name());
             }
-            if (kind.regime() == Regime.PERSON_FREE && mentionsPerson(mentions)) {
+            if (regime == Regime.PERSON_FREE && mentionsPerson(mentions)) {
                 reject(
                         where,
                         "",
@@ -126,6 +143,7 @@ public final class Reading {
             records.add(new Record(
                     area.name(),
                     kindName,
+                    regime,
                     reader.format().id(),
                     message.sha256(),
                     records.size(),
@@ -134,15 +152,14 @@ public final class Reading {
                     List.copyOf(mentions),
                     body,
                     where,
-                    marked(kindName, label, body)));
+                    label(kind, body instanceof Marked marked ? marked.tlp() : null)));
         }
 
-        /** The kind's label, tightened by the sender's own marking; one label object for all records alike. */
-        private Label marked(String kindName, Label label, Body body) {
-            Tlp colour = body instanceof Marked marked ? marked.tlp() : null;
-            return colour == null || colour.compareTo(label.tlp()) <= 0
-                    ? label
-                    : labels.computeIfAbsent(kindName + "/" + colour, key -> label.tightened(colour));
+        /** One label object for all records alike. */
+        private Label label(Kind kind, @Nullable Tlp colour) {
+            return labels.computeIfAbsent(
+                    colour == null ? kind.name() : kind.name() + "/" + colour,
+                    key -> labelling.label(area, kind, message, colour));
         }
 
         @Override

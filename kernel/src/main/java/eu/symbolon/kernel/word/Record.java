@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param area the area that read it
  * @param kind what it states, a word of the area's vocabulary: {@code booking}, {@code position}, {@code warning}
+ * @param regime how the law lets it be joined
  * @param format id of the format it was read from
  * @param message SHA-256 of its message
  * @param index position among the records of its message, from 0
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Record(
         String area,
         String kind,
+        Regime regime,
         String format,
         String message,
         int index,

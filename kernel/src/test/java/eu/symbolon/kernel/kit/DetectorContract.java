@@ -33,7 +33,7 @@ public abstract class DetectorContract<S> {
             assertFalse(hit.key().isBlank(), "a hit without a key would be doubled");
             assertFalse(hit.title().isBlank());
             assertFalse(hit.evidence().isEmpty(), "a hit without evidence");
-            assertFalse(hit.label().purposes().isEmpty(), "a hit nobody may read");
+            assertFalse(hit.label().isNobody(), "a hit nobody may read");
             hit.reasons().forEach(reason -> assertFalse(reason.text().isBlank(), "a reason without a sentence"));
         }
     }

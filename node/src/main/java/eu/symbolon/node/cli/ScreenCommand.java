@@ -2,9 +2,9 @@ package eu.symbolon.node.cli;
 
 import eu.symbolon.kernel.area.Kind;
 import eu.symbolon.kernel.area.Reading;
-import eu.symbolon.kernel.area.Regime;
 import eu.symbolon.kernel.word.Mention;
 import eu.symbolon.kernel.word.Record;
+import eu.symbolon.kernel.word.Regime;
 import eu.symbolon.match.Listed;
 import eu.symbolon.match.Match;
 import eu.symbolon.match.Screening;

@@ -3,11 +3,11 @@ package eu.symbolon.node.detect;
 import eu.symbolon.kernel.area.Area;
 import eu.symbolon.kernel.area.Detector;
 import eu.symbolon.kernel.area.Kind;
-import eu.symbolon.kernel.area.Regime;
 import eu.symbolon.kernel.area.Settings;
 import eu.symbolon.kernel.area.Stateless;
 import eu.symbolon.kernel.word.Hit;
 import eu.symbolon.kernel.word.Record;
+import eu.symbolon.kernel.word.Regime;
 import eu.symbolon.node.store.Finding;
 import eu.symbolon.node.store.Ledger;
 import eu.symbolon.node.store.Store;
@@ -98,7 +98,7 @@ public final class Detection {
 
     /** Whether the record is an entry of a watch list. */
     public boolean isListed(Record record) {
-        return regime(record) == Regime.LISTED;
+        return record.regime() == Regime.LISTED;
     }
 
     /** The lists changed: reads them anew. Messages that come afterwards are screened against them. */
@@ -124,16 +124,19 @@ public final class Detection {
         }
 
         Route of(Record record) {
-            if (!record.kind().equals(kind) || !record.area().equals(area)) {
+            if (record.regime() != last.regime()
+                    || !record.kind().equals(kind)
+                    || !record.area().equals(area)) {
                 area = record.area();
                 kind = record.kind();
-                last = known.computeIfAbsent(record.qualifiedKind(), this::route);
+                last = known.computeIfAbsent(
+                        record.regime() + " " + record.qualifiedKind(),
+                        key -> route(record.qualifiedKind(), record.regime()));
             }
             return last;
         }
 
-        private Route route(String qualified) {
-            Regime regime = regimes.getOrDefault(qualified, Regime.FUSED);
+        private Route route(String qualified, Regime regime) {
             return new Route(
                     regime,
                     stateless.stream()
@@ -229,10 +232,6 @@ public final class Detection {
             stepped = now;
         }
         return List.copyOf(states.values());
-    }
-
-    private Regime regime(Record record) {
-        return regimes.getOrDefault(record.qualifiedKind(), Regime.FUSED);
     }
 
     private static boolean mayBeJoined(Regime regime) {

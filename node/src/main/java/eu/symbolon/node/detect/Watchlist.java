@@ -2,7 +2,6 @@ package eu.symbolon.node.detect;
 
 import eu.symbolon.kernel.area.Area;
 import eu.symbolon.kernel.area.Kind;
-import eu.symbolon.kernel.area.Regime;
 import eu.symbolon.kernel.identifier.Identifier;
 import eu.symbolon.kernel.label.Label;
 import eu.symbolon.kernel.word.Evidence;
@@ -10,6 +9,7 @@ import eu.symbolon.kernel.word.Hit;
 import eu.symbolon.kernel.word.Mention;
 import eu.symbolon.kernel.word.Motion;
 import eu.symbolon.kernel.word.Record;
+import eu.symbolon.kernel.word.Regime;
 import eu.symbolon.kernel.word.Severity;
 import eu.symbolon.match.Folding;
 import eu.symbolon.match.Listed;

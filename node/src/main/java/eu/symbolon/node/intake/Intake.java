@@ -1,11 +1,9 @@
 package eu.symbolon.node.intake;
 
 import eu.symbolon.kernel.area.Area;
-import eu.symbolon.kernel.area.Kind;
+import eu.symbolon.kernel.area.Labelling;
 import eu.symbolon.kernel.area.Reading;
-import eu.symbolon.kernel.area.Regime;
 import eu.symbolon.kernel.label.Label;
-import eu.symbolon.kernel.label.Level;
 import eu.symbolon.kernel.label.Tlp;
 import eu.symbolon.kernel.word.Message;
 import eu.symbolon.kernel.word.Record;
@@ -20,10 +18,7 @@ import eu.symbolon.node.store.Finding;
 import eu.symbolon.node.store.Store;
 import eu.symbolon.wire.Malformed;
 import java.time.Clock;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -41,26 +36,27 @@ public final class Intake implements AutoCloseable {
     private static final int SHOWN_REJECTS = 200;
 
     private final Readers readers;
+    private final Labelling labelling;
     private final Store store;
     private final Detection detection;
     private final Clock clock;
     private final Batches batches;
     private final Label unknown;
-    private final Map<String, Map<String, Regime>> regimes = new HashMap<>();
 
-    public Intake(Readers readers, Store store, Audit audit, Detection detection, Feed feed, Clock clock) {
+    public Intake(
+            Readers readers,
+            Labelling labelling,
+            Store store,
+            Audit audit,
+            Detection detection,
+            Feed feed,
+            Clock clock) {
         this.readers = readers;
+        this.labelling = labelling;
         this.store = store;
         this.detection = detection;
         this.clock = clock;
         this.unknown = unknown(readers.areas());
-        for (Area area : readers.areas()) {
-            Map<String, Regime> kinds = new HashMap<>();
-            for (Kind kind : area.vocabulary()) {
-                kinds.put(kind.name(), kind.regime());
-            }
-            regimes.put(area.name(), kinds);
-        }
         this.batches = new Batches(store, audit, detection, feed, clock);
     }
 
@@ -68,8 +64,7 @@ public final class Intake implements AutoCloseable {
     private static Label unknown(List<Area> areas) {
         SortedSet<String> purposes = new TreeSet<>();
         areas.forEach(area -> area.purposes().forEach(purpose -> purposes.add(purpose.code())));
-        SortedSet<String> none = Collections.emptySortedSet();
-        return new Label(none, purposes, Level.UNCLASSIFIED, Tlp.AMBER, none, null, null, null);
+        return Label.of(purposes).tightened(Tlp.AMBER);
     }
 
     /**
@@ -104,7 +99,7 @@ public final class Intake implements AutoCloseable {
                 "no reader of this node knows these bytes. Maybe the "
                         + "format is not supported, or the file is cut at its beginning");
         try {
-            reading = readers.read(message).orElse(null);
+            reading = readers.read(message, labelling).orElse(null);
         } catch (Malformed e) {
             why = new Reject(true, Where.offset(0), "", String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
@@ -119,8 +114,7 @@ public final class Intake implements AutoCloseable {
             return new Waiting(draft, null, List.of(why), List.of(), false, new CompletableFuture<>());
         }
         List<Record> records = reading.records();
-        Draft draft =
-                store.ledger().read(reading, regimes.getOrDefault(reading.area().name(), Map.of()));
+        Draft draft = store.ledger().read(reading);
         List<Finding> findings = detection.look(records, message.received());
         boolean listed = records.stream().anyMatch(detection::isListed);
         return new Waiting(draft, reading, reading.rejects(), findings, listed, new CompletableFuture<>());

@@ -97,13 +97,25 @@ public final class WordJson {
         out.writeEndObject();
     }
 
-    /** {@code {"text","purposes":[],"level","tlp","depersonaliseAt","eraseAt"}}; {@code text} is the canonical form. */
+    /** {@code {"text","purposes":[],"level","marking","tlp","pap","handling":[],"owners":[],"audience":[],"grade","subjects":[],"basis",
+     * "depersonaliseAt","eraseAt"}}; {@code text} is the canonical form, an empty audience is no limit. */
     public static void label(JsonGenerator out, Label label) {
         out.writeStartObject();
         out.writeStringProperty("text", label.toString());
-        strings(out, "purposes", List.copyOf(label.purposes()));
+        strings(out, "purposes", List.copyOf(label.purposes().named()));
         out.writeStringProperty("level", label.level().name());
+        out.writeStringProperty("marking", label.level().marking());
         out.writeStringProperty("tlp", label.tlp().marking());
+        out.writeStringProperty("pap", label.pap().marking());
+        strings(out, "handling", label.handling().stream().map(Object::toString).toList());
+        strings(out, "owners", List.copyOf(label.owners()));
+        strings(out, "audience", List.copyOf(label.audience().named()));
+        out.writeStringProperty("grade", label.quality().grade().toString());
+        strings(
+                out,
+                "subjects",
+                label.quality().subjects().stream().map(WordJson::word).toList());
+        out.writeStringProperty("basis", word(label.quality().basis()));
         if (label.depersonaliseAt() != null) {
             out.writeStringProperty("depersonaliseAt", label.depersonaliseAt().toString());
         }

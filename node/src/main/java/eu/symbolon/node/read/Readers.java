@@ -2,6 +2,7 @@ package eu.symbolon.node.read;
 
 import eu.symbolon.kernel.area.Area;
 import eu.symbolon.kernel.area.Format;
+import eu.symbolon.kernel.area.Labelling;
 import eu.symbolon.kernel.area.Reader;
 import eu.symbolon.kernel.area.Reading;
 import eu.symbolon.kernel.word.Message;
@@ -47,13 +48,19 @@ public final class Readers {
         return readers.stream().map(shelved -> shelved.reader.format()).toList();
     }
 
+    /** Reads the message under the default labels of its kinds. */
+    public Optional<Reading> read(Message message) {
+        return read(message, Labelling.BY_KIND);
+    }
+
     /**
      * Reads the message with the reader that recognises it best by content; gzip is unwrapped first.
      *
+     * @param labelling what labels and regimes its records get
      * @return empty when no reader is sure enough
      * @throws eu.symbolon.wire.Malformed when the gzip wrapping itself is broken or grows beyond its bound
      */
-    public Optional<Reading> read(Message message) {
+    public Optional<Reading> read(Message message, Labelling labelling) {
         byte[] content = Gzip.content(message.bytes(), UNPACKED_LIMIT);
         Shelved best = null;
         int sure = SURE_ENOUGH - 1;
@@ -64,15 +71,21 @@ public final class Readers {
                 best = shelved;
             }
         }
-        return best == null ? Optional.empty() : Optional.of(Reading.of(message, content, best.area, best.reader));
+        return best == null
+                ? Optional.empty()
+                : Optional.of(Reading.of(message, content, best.area, best.reader, labelling));
     }
 
-    /** Reads the message as the format of this id; empty when there is no such format. */
+    /** Reads the message as the format of this id, under the default labels; empty when there is no such format. */
     public Optional<Reading> readAs(String format, Message message) {
         return readers.stream()
                 .filter(shelved -> shelved.reader.format().id().equals(format))
                 .findFirst()
                 .map(shelved -> Reading.of(
-                        message, Gzip.content(message.bytes(), UNPACKED_LIMIT), shelved.area, shelved.reader));
+                        message,
+                        Gzip.content(message.bytes(), UNPACKED_LIMIT),
+                        shelved.area,
+                        shelved.reader,
+                        Labelling.BY_KIND));
     }
 }

@@ -1,7 +1,6 @@
 package eu.symbolon.node.store;
 
 import eu.symbolon.kernel.area.Reading;
-import eu.symbolon.kernel.area.Regime;
 import eu.symbolon.kernel.geo.Geometry;
 import eu.symbolon.kernel.geo.Point;
 import eu.symbolon.kernel.identifier.Identifier;
@@ -12,6 +11,7 @@ import eu.symbolon.kernel.word.Motion;
 import eu.symbolon.kernel.word.Name;
 import eu.symbolon.kernel.word.Place;
 import eu.symbolon.kernel.word.Record;
+import eu.symbolon.kernel.word.Regime;
 import eu.symbolon.kernel.word.Reject;
 import eu.symbolon.kernel.word.Where;
 import eu.symbolon.match.Folding;
@@ -26,7 +26,6 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,14 +60,14 @@ final class Drafts {
     }
 
     /** A message with what was read of it. */
-    Draft read(Reading reading, Map<String, Regime> regimes) {
+    Draft read(Reading reading) {
         List<Record> records = reading.records();
         Draft draft = new Draft(reading.message(), numbers.take(1), numbers.take(records.size()), records.size());
-        Encoder encoder = new Encoder(draft, regimes);
+        Encoder encoder = new Encoder(draft);
         for (Record record : records) {
             encoder.record(record);
         }
-        draft.label = labels.number(encoder.join == null ? fallback(reading) : encoder.join);
+        draft.label = labels.number(reading.label());
         List<Reject> rejects = reading.rejects();
         for (int i = 0; i < Math.min(rejects.size(), MOST_REJECTS); i++) {
             reject(draft, i, rejects.get(i));
@@ -87,13 +86,6 @@ final class Drafts {
                 .text(Clean.text(reject.value()))
                 .text(Clean.text(reject.reason()))
                 .int4(draft.label);
-    }
-
-    private static Label fallback(Reading reading) {
-        return reading.area().vocabulary().stream()
-                .map(kind -> kind.label().labelFor(reading.message().received()))
-                .reduce(Label::join)
-                .orElseThrow();
     }
 
     private static void finish(Draft draft, @Nullable Reading reading, int positions) {
@@ -151,20 +143,17 @@ final class Drafts {
     /** The rows of the records of one message. */
     private final class Encoder {
         private final Draft draft;
-        private final Map<String, Regime> regimes;
         private final YearMonth lastMonth;
         private @Nullable Label known;
         private int knownNumber;
-        private @Nullable Label join;
         private int positions;
         private long monthFrom;
         private long monthTo;
         private Streams.@Nullable Stream stream;
         private int streamNumber;
 
-        private Encoder(Draft draft, Map<String, Regime> regimes) {
+        private Encoder(Draft draft) {
             this.draft = draft;
-            this.regimes = regimes;
             this.lastMonth = YearMonth.from(draft.message.received().atOffset(ZoneOffset.UTC))
                     .plusMonths(1);
         }
@@ -173,7 +162,8 @@ final class Drafts {
             int label = label(record.label());
             draft.labels[record.index()] = label;
             draft.mentions += record.mentions().size();
-            if (record.body() instanceof Motion motion
+            if (record.regime() != Regime.SEALED
+                    && record.body() instanceof Motion motion
                     && record.place() != null
                     && record.place().geometry() instanceof Point point
                     && record.mentions().size() == 1
@@ -182,8 +172,7 @@ final class Drafts {
                 return;
             }
             row(record, label);
-            Regime regime = regimes.getOrDefault(record.kind(), Regime.FUSED);
-            if (regime != Regime.SEALED) {
+            if (record.regime() != Regime.SEALED) {
                 index(record, label);
             }
         }
@@ -193,7 +182,6 @@ final class Drafts {
             if (label != known) {
                 knownNumber = labels.number(label);
                 known = label;
-                join = join == null ? label : join.join(label);
             }
             return knownNumber;
         }
@@ -251,7 +239,7 @@ final class Drafts {
             CopyRows rows = draft.records;
             Place place = record.place();
             Geometry geometry = place == null ? null : place.geometry();
-            rows.row(16)
+            rows.row(17)
                     .int8(draft.first + record.index())
                     .int8(draft.id)
                     .int4(record.index())
@@ -282,7 +270,8 @@ final class Drafts {
                         out.writeEndObject();
                         title[0] = fields.of(record);
                     }))
-                    .text(Clean.text(title[0]));
+                    .text(Clean.text(title[0]))
+                    .int2(record.regime().ordinal());
         }
 
         /**

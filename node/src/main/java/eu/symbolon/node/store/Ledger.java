@@ -1,7 +1,6 @@
 package eu.symbolon.node.store;
 
 import eu.symbolon.kernel.area.Reading;
-import eu.symbolon.kernel.area.Regime;
 import eu.symbolon.kernel.label.Label;
 import eu.symbolon.kernel.word.Message;
 import eu.symbolon.kernel.word.Reject;
@@ -81,9 +80,9 @@ public final class Ledger {
      */
     public record NewHit(long id, String title, Severity severity, String area, int label, String message) {}
 
-    /** Makes a message that was read ready, with the regimes of its area's kinds. Any thread. */
-    public Draft read(Reading reading, Map<String, Regime> regimes) {
-        return drafts.read(reading, regimes);
+    /** Makes a message that was read ready. Any thread. */
+    public Draft read(Reading reading) {
+        return drafts.read(reading);
     }
 
     /** Makes a message that no reader knew ready. Any thread. */

@@ -3,6 +3,7 @@ package eu.symbolon.node.store;
 import eu.symbolon.kernel.area.Kind;
 import eu.symbolon.kernel.word.Fields;
 import eu.symbolon.kernel.word.Record;
+import eu.symbolon.kernel.word.Regime;
 import eu.symbolon.match.Folding;
 import eu.symbolon.node.store.row.RecordDetail;
 import java.sql.Connection;
@@ -192,7 +193,7 @@ public final class RecordTable {
         database.write(connection -> {
             try (PreparedStatement query = connection.prepareStatement(
                     "select " + RecordRows.RECORD
-                            + " from record r join message m on m.id = r.message where r.area = ? and r.kind = any (?) order by r.id")) {
+                            + ", r.regime from record r join message m on m.id = r.message where r.area = ? and r.kind = any (?) order by r.id")) {
                 query.setFetchSize(2_000);
                 query.setString(1, area);
                 query.setArray(
@@ -201,7 +202,7 @@ public final class RecordTable {
                                 "text", kinds.stream().map(Kind::name).toArray()));
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
-                        each.accept(kernel(rows.record(row, null)));
+                        each.accept(kernel(rows.record(row, null), Regime.values()[row.getInt("regime")]));
                     }
                 }
             }
@@ -209,11 +210,12 @@ public final class RecordTable {
         });
     }
 
-    private static Record kernel(RecordDetail detail) {
+    private static Record kernel(RecordDetail detail, Regime regime) {
         var row = detail.row();
         return new Record(
                 row.area(),
                 row.kind(),
+                regime,
                 row.format(),
                 row.message(),
                 row.index(),

@@ -11,6 +11,7 @@ import eu.symbolon.kernel.identifier.SubjectType;
 import eu.symbolon.kernel.word.Mention;
 import eu.symbolon.kernel.word.Place;
 import eu.symbolon.kernel.word.Record;
+import eu.symbolon.kernel.word.Regime;
 import eu.symbolon.kernel.word.Where;
 import java.time.Instant;
 import java.util.List;
@@ -97,6 +98,7 @@ final class Traffic {
         return new Record(
                 "border",
                 "position",
+                Regime.FUSED,
                 "ais-nmea",
                 "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef",
                 (int) (time.getEpochSecond() % 100_000),

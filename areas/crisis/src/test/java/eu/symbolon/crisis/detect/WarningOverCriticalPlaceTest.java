@@ -84,7 +84,7 @@ class WarningOverCriticalPlaceTest extends DetectorContract<ActiveWarnings> {
         assertEquals("crisis", hits.get(0).area());
         assertEquals(
                 "[border-management, civil-protection]",
-                hits.get(0).label().purposes().toString());
+                hits.get(0).label().purposes().named().toString());
         assertEquals(2, hits.get(0).evidence().size());
     }
 

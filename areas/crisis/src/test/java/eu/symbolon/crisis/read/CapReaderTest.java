@@ -61,7 +61,7 @@ class CapReaderTest extends ReaderContract {
         Place place = Objects.requireNonNull(record.place());
         assertEquals("GR", place.code());
         assertTrue(Objects.requireNonNull(place.geometry()).contains(205_000_000, 375_000_000));
-        assertEquals(10, record.label().purposes().size());
+        assertEquals(10, record.label().purposes().named().size());
     }
 
     @Test

@@ -13,6 +13,7 @@ import eu.symbolon.kernel.word.Hit;
 import eu.symbolon.kernel.word.Mention;
 import eu.symbolon.kernel.word.PartialDate;
 import eu.symbolon.kernel.word.Record;
+import eu.symbolon.kernel.word.Regime;
 import eu.symbolon.kernel.word.Severity;
 import eu.symbolon.kernel.word.Where;
 import java.time.Instant;
@@ -50,7 +51,8 @@ class DocumentSharedTest extends DetectorContract<Holder> {
     void otherNameAndOtherBirthDateIsASeriousHitWithBothLabelsJoined() {
         Hit hit = hit(firing());
         assertEquals(Severity.HIGH, hit.severity());
-        assertEquals(Set.of("terrorism", "serious-crime"), hit.label().purposes());
+        assertEquals(
+                Set.of("terrorism", "serious-crime"), hit.label().purposes().named());
         assertEquals(2, hit.evidence().size());
         assertEquals("a", hit.evidence().getFirst().message());
     }
@@ -137,6 +139,7 @@ class DocumentSharedTest extends DetectorContract<Holder> {
         return new Record(
                 "passengers",
                 "traveller",
+                Regime.FUSED,
                 "paxlst",
                 message,
                 0,

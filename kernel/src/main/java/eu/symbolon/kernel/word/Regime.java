@@ -1,4 +1,4 @@
-package eu.symbolon.kernel.area;
+package eu.symbolon.kernel.word;
 
 /** How the law lets a kind of record be joined. */
 public enum Regime {
