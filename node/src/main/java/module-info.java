@@ -14,7 +14,11 @@ module eu.symbolon.node {
     requires java.sql;
     requires com.zaxxer.hikari;
     requires org.postgresql.jdbc;
+    requires java.net.http;
     requires org.bouncycastle.provider;
+    requires org.bouncycastle.pkix;
+    requires com.webauthn4j.core;
+    requires com.nimbusds.jose.jwt;
     requires org.tukaani.xz;
     requires io.helidon.webserver;
     requires io.helidon.webserver.sse;
@@ -24,6 +28,8 @@ module eu.symbolon.node {
 
     opens eu.symbolon.node.cli to
             info.picocli;
+    opens eu.symbolon.node.access.passkey to
+            tools.jackson.databind;
     opens eu.symbolon.node.audit to
             tools.jackson.databind;
     opens eu.symbolon.node.desk to

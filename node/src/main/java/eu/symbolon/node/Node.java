@@ -4,6 +4,7 @@ import eu.symbolon.kernel.area.Area;
 import eu.symbolon.kernel.area.Labelling;
 import eu.symbolon.node.access.Access;
 import eu.symbolon.node.access.Accounts;
+import eu.symbolon.node.access.passkey.Passkeys;
 import eu.symbolon.node.audit.Audit;
 import eu.symbolon.node.desk.Desk;
 import eu.symbolon.node.desk.Feed;
@@ -30,6 +31,7 @@ public final class Node implements AutoCloseable {
     private final Audit audit;
     private final Accounts accounts;
     private final Access access;
+    private final Passkeys passkeys;
     private final Detection detection;
     private final Zones zones;
     private final Feed feed;
@@ -55,6 +57,7 @@ public final class Node implements AutoCloseable {
         List<Area> areas = readers.areas();
         this.accounts = new Accounts(store.accounts(), audit);
         this.access = new Access(accounts, areas, store.labels(), audit, clock);
+        this.passkeys = new Passkeys(store.passkeys(), access, audit, clock);
         this.detection = new Detection(areas, store);
         this.zones = new Zones(store.zones(), detection, audit);
         this.feed = new Feed();
@@ -104,6 +107,10 @@ public final class Node implements AutoCloseable {
 
     public Access access() {
         return access;
+    }
+
+    public Passkeys passkeys() {
+        return passkeys;
     }
 
     public Intake intake() {

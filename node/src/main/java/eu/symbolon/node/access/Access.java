@@ -50,13 +50,26 @@ public final class Access {
             audit.append(Event.of(Operation.REFUSAL, "sign-in").deny("wrong-secret"));
             throw new Refused("user or secret is wrong. Maybe the secret was typed with another keyboard layout");
         }
-        Account found = account.get();
+        return open(account.get(), "session");
+    }
+
+    /**
+     * Starts a session for somebody whom a passkey or an identity provider proved; for those two only.
+     *
+     * @param method how it was proved: {@code passkey}
+     * @return empty when no such account may sign in
+     */
+    public Optional<Session> admit(String user, String method) {
+        return accounts.find(user).map(found -> open(found, "session by " + method));
+    }
+
+    private Session open(Account found, String what) {
         List<Area.Purpose> own = purposes.values().stream()
                 .filter(purpose -> found.purposes().contains(purpose.code()))
                 .toList();
         Session session = new Session(Secrets.random(40), found, roles.rights(found.roles(), today()), own, null);
         sessions.put(session.token(), new Kept(session, clock.instant().plus(LIFE)));
-        audit.append(found.event(Operation.LOGIN, "session"));
+        audit.append(found.event(Operation.LOGIN, what));
         return session;
     }
 

@@ -13,6 +13,7 @@ public final class Store implements AutoCloseable {
     private final PositionTable positions;
     private final HitTable hits;
     private final AccountTable accounts;
+    private final PasskeyTable passkeys;
     private final ZoneTable zones;
     private final TotalsTable totals;
     private final SightingTable sightings;
@@ -28,6 +29,7 @@ public final class Store implements AutoCloseable {
         this.positions = new PositionTable(database);
         this.hits = new HitTable(database, labels, records);
         this.accounts = new AccountTable(database);
+        this.passkeys = new PasskeyTable(database);
         this.zones = new ZoneTable(database);
         this.totals = new TotalsTable(database);
         this.sightings = new SightingTable(database, labels, streams);
@@ -76,6 +78,10 @@ public final class Store implements AutoCloseable {
 
     public AccountTable accounts() {
         return accounts;
+    }
+
+    public PasskeyTable passkeys() {
+        return passkeys;
     }
 
     public ZoneTable zones() {
