@@ -28,6 +28,8 @@ module eu.symbolon.node {
 
     opens eu.symbolon.node.cli to
             info.picocli;
+    opens eu.symbolon.node.access.oidc to
+            tools.jackson.databind;
     opens eu.symbolon.node.access.passkey to
             tools.jackson.databind;
     opens eu.symbolon.node.audit to

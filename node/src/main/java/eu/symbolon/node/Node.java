@@ -4,6 +4,7 @@ import eu.symbolon.kernel.area.Area;
 import eu.symbolon.kernel.area.Labelling;
 import eu.symbolon.node.access.Access;
 import eu.symbolon.node.access.Accounts;
+import eu.symbolon.node.access.oidc.OpenId;
 import eu.symbolon.node.access.passkey.Passkeys;
 import eu.symbolon.node.audit.Audit;
 import eu.symbolon.node.desk.Desk;
@@ -32,6 +33,7 @@ public final class Node implements AutoCloseable {
     private final Accounts accounts;
     private final Access access;
     private final Passkeys passkeys;
+    private final OpenId openId;
     private final Detection detection;
     private final Zones zones;
     private final Feed feed;
@@ -50,7 +52,7 @@ public final class Node implements AutoCloseable {
      */
     public record Options(Path data, @Nullable String db) {}
 
-    private Node(Readers readers, Store store, Audit audit, Clock clock) {
+    private Node(Path data, Readers readers, Store store, Audit audit, Clock clock) {
         this.readers = readers;
         this.store = store;
         this.audit = audit;
@@ -58,6 +60,7 @@ public final class Node implements AutoCloseable {
         this.accounts = new Accounts(store.accounts(), audit);
         this.access = new Access(accounts, areas, store.labels(), audit, clock);
         this.passkeys = new Passkeys(store.passkeys(), access, audit, clock);
+        this.openId = new OpenId(data.resolve("oidc.json"), access, audit, clock);
         this.detection = new Detection(areas, store);
         this.zones = new Zones(store.zones(), detection, audit);
         this.feed = new Feed();
@@ -85,7 +88,7 @@ public final class Node implements AutoCloseable {
         try {
             Audit audit = Audit.open(options.data().resolve("audit"), clock);
             try {
-                return new Node(readers, store, audit, clock);
+                return new Node(options.data(), readers, store, audit, clock);
             } catch (RuntimeException | Error e) {
                 audit.close();
                 throw e;
@@ -111,6 +114,10 @@ public final class Node implements AutoCloseable {
 
     public Passkeys passkeys() {
         return passkeys;
+    }
+
+    public OpenId openId() {
+        return openId;
     }
 
     public Intake intake() {

@@ -20,11 +20,7 @@ import eu.symbolon.node.audit.Entry;
 import eu.symbolon.node.read.Readers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -40,33 +36,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PasskeyTest {
     private static final Site SITE = new Site("https://node.example:8710");
     private static final String BROWSER = "browser-token";
-    private static final Moving CLOCK = new Moving();
+    private static final MovedClock CLOCK = new MovedClock();
     private static final Path DATA = Trial.folder();
     private static Node node;
     private static int people;
 
     private Session session;
     private SoftAuthenticator authenticator;
-
-    /** A clock that tests move. */
-    private static final class Moving extends Clock {
-        private Instant now = Instant.parse("2026-11-24T08:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     @BeforeAll
     static void start() {
@@ -167,7 +143,7 @@ class PasskeyTest {
     @Test
     void aPasskeySignsInWithoutAUserName() {
         register();
-        CLOCK.now = CLOCK.now.plusSeconds(60);
+        CLOCK.move(Duration.ofSeconds(60));
         authenticator.count = 1;
         Question question = passkeys().askToSignIn(BROWSER, SITE);
         assertEquals(
@@ -195,9 +171,9 @@ class PasskeyTest {
         register();
         String inTime = signInChallenge();
         String late = signInChallenge();
-        CLOCK.now = CLOCK.now.plus(Passkeys.LIFE).minusMillis(1);
+        CLOCK.move(Passkeys.LIFE.minusMillis(1));
         passkeys().signIn(BROWSER, authenticator.get(inTime));
-        CLOCK.now = CLOCK.now.plusMillis(1);
+        CLOCK.move(Duration.ofMillis(1));
         refused("replayed", () -> passkeys().signIn(BROWSER, authenticator.get(late)));
     }
 
