@@ -86,7 +86,7 @@ public final class Node implements AutoCloseable {
     static Node start(Options options, Readers readers, Clock clock) {
         Store store = Store.open(options.data(), options.db());
         try {
-            Audit audit = Audit.open(options.data().resolve("audit"), clock);
+            Audit audit = Audit.open(options.data().resolve("audit"), store.salts(), clock);
             try {
                 return new Node(options.data(), readers, store, audit, clock);
             } catch (RuntimeException | Error e) {
@@ -188,7 +188,7 @@ public final class Node implements AutoCloseable {
     @Override
     public void close() {
         intake.close();
-        store.close();
         audit.close();
+        store.close();
     }
 }

@@ -1,83 +1,97 @@
 package eu.symbolon.node.audit;
 
-import eu.symbolon.node.json.Clean;
-import eu.symbolon.node.json.JsonText;
+import eu.symbolon.node.audit.tlog.LogCheck;
+import eu.symbolon.node.audit.tlog.LogSource;
+import eu.symbolon.node.audit.tlog.ProofFile;
+import eu.symbolon.node.audit.tlog.SignerKey;
+import eu.symbolon.node.audit.tlog.TileLog;
+import eu.symbolon.node.audit.tlog.VerifierKey;
+import eu.symbolon.node.audit.tlog.Witness;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
- * The log: one line of JSON an entry, each with the SHA-256 of the line before, so that a changed, removed or inserted line is
- * found.
- *
- * <p>{@code {"index":0,"at":"2026-11-24T06:00:00Z","user":"n.papadaki","authority":"EL-PIU","purpose":"terrorism",
- * "case":"2026-17","operation":"consultation","what":"hit 4711","count":1,"outcome":"permit","previous":"00..00"}}
- *
- * <p>One thread writes; all who wait are released by one force to disk. A line cut by a crash was acknowledged to nobody and is
- * taken away at the next start.
+ * The log of the node: what was done, by whom, for what. One thread makes entries durable, all that wait with one force; another
+ * signs a checkpoint every second or every 1,000 entries, whichever comes first. Values that may not stand in the log are kept
+ * with their salts in {@link Salts} before the entry that commits to them is written.
  */
 public final class Audit implements AutoCloseable {
-    private static final String FIRST = "0".repeat(64);
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final System.Logger LOG = System.getLogger("eu.symbolon.audit");
     private static final int WAITING = 10_000;
+    private static final int MOST_AT_ONCE = 8_192;
+    private static final int CHECKPOINT_ENTRIES = 1_000;
+    private static final int INDEXED_AT_ONCE = 20_000;
 
-    private final Path file;
+    private final Path folder;
+    private final Salts salts;
     private final Clock clock;
-    private final FileChannel channel;
+    private final TileLog log;
+    private final LogKeys keys;
+    private final Witness witness;
+    private final Search search;
+    private final EntryText text = new EntryText();
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING);
+    private final Semaphore due = new Semaphore(0);
     private final Thread writer;
-    private final Object lock = new Object();
-    private long[] offsets = new long[1024];
-    private long count;
-    private long end;
-    private String previous = FIRST;
+    private final Thread publisher;
     private volatile boolean closed;
 
-    private record Waiting(List<Event> events, CompletableFuture<Long> index) {}
+    private record Prepared(Event event, List<String> about, String justification) {}
 
-    private Audit(Path file, Clock clock) throws IOException {
-        this.file = file;
+    private record Waiting(List<Prepared> events, CompletableFuture<Long> index) {}
+
+    private Audit(Path folder, String name, Salts salts, Clock clock) throws IOException {
+        this.folder = folder;
+        this.salts = salts;
         this.clock = clock;
-        this.channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        index();
+        this.keys = LogKeys.of(folder, name);
+        this.log = TileLog.open(folder.resolve("log"), keys.log(), clock);
+        keys.settle();
+        this.witness = new Witness(folder.resolve("witness"), keys.witness(), clock);
+        this.search = new Search(log);
         this.writer = Thread.ofPlatform().name("audit").daemon().start(this::write);
+        this.publisher = Thread.ofPlatform().name("audit-checkpoint").daemon().start(this::publish);
     }
 
-    /** Opens the log of this folder; makes it if there is none. */
-    public static Audit open(Path folder, Clock clock) {
+    /** Opens the log in this folder; begins it, with new keys, if there is none. */
+    public static Audit open(Path folder, Salts salts, Clock clock) {
+        return open(folder, LogKeys.newName(), salts, clock);
+    }
+
+    /** The same; a log that is begun gets this name. */
+    public static Audit open(Path folder, String name, Salts salts, Clock clock) {
         try {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(
                         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }
-            return new Audit(folder.resolve("log.jsonl"), clock);
+            return new Audit(folder, name, salts, clock);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "the audit log in " + folder + " can not be opened. Maybe the folder can not be written", e);
+                    "the audit log in " + folder + " cannot be opened: " + e + ". Maybe the folder cannot be written",
+                    e);
         }
+    }
+
+    /** Verifier keys of the log in this folder and of its witness, of a node that runs or not. */
+    public static List<VerifierKey> keys(Path folder) throws IOException {
+        return LogKeys.published(folder);
     }
 
     /** Appends the event and returns its index when it is on disk. */
@@ -99,11 +113,22 @@ public final class Audit implements AutoCloseable {
 
     /** The same without waiting; completed with the index of the first when all are on disk. */
     public CompletableFuture<Long> submit(List<Event> events) {
-        if (closed) {
-            throw new IllegalStateException("the audit log is closed");
+        List<Salts.Salt> secrets = new ArrayList<>();
+        List<Prepared> prepared = new ArrayList<>(events.size());
+        for (Event event : events) {
+            List<String> about =
+                    event.subjects.stream().map(value -> commit(value, secrets)).toList();
+            prepared.add(new Prepared(
+                    event, about, event.justification.isEmpty() ? "" : commit(event.justification, secrets)));
         }
-        Waiting waiting = new Waiting(List.copyOf(events), new CompletableFuture<>());
+        if (!secrets.isEmpty()) {
+            salts.keep(secrets);
+        }
+        Waiting waiting = new Waiting(prepared, new CompletableFuture<>());
         try {
+            if (closed) {
+                throw new IllegalStateException("the audit log is closed");
+            }
             queue.put(waiting);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -112,74 +137,10 @@ public final class Audit implements AutoCloseable {
         return waiting.index();
     }
 
-    /** Entries before {@code before} (exclusive; negative = from the end), newest first. */
-    public List<Entry> recent(long before, int limit) {
-        long to;
-        synchronized (lock) {
-            to = before < 0 ? count : Math.min(before, count);
-        }
-        List<Entry> entries = new ArrayList<>();
-        for (long i = to - 1; i >= 0 && entries.size() < limit; i--) {
-            entries.add(entry(JsonText.read(line(i))));
-        }
-        return entries;
-    }
-
-    /** Number of entries. */
-    public long size() {
-        synchronized (lock) {
-            return count;
-        }
-    }
-
-    /**
-     * Reads the whole log and checks index and chain of every line.
-     *
-     * @return what is wrong, empty when nothing is
-     */
-    public List<String> verify() {
-        synchronized (lock) {
-            return verify(file, count);
-        }
-    }
-
-    private static List<String> verify(Path file, long expected) {
-        List<String> faults = new ArrayList<>();
-        String chain = FIRST;
-        long index = 0;
-        try (var lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                JsonNode entry = JsonText.read(line);
-                if (entry.path("index").asLong() != index) {
-                    faults.add("line " + (index + 1) + " has index " + entry.path("index") + ", not " + index);
-                }
-                if (!entry.path("previous").asString("").equals(chain)) {
-                    faults.add("line " + (index + 1) + " does not follow from the line before");
-                }
-                chain = digest(line.getBytes(StandardCharsets.UTF_8));
-                index++;
-            }
-        } catch (IOException | RuntimeException e) {
-            faults.add("line " + (index + 1) + " can not be read: " + e.getMessage());
-        }
-        if (index != expected) {
-            faults.add(index + " lines are there, " + expected + " were written");
-        }
-        return faults;
-    }
-
-    @Override
-    public void close() {
-        closed = true;
-        writer.interrupt();
-        try {
-            writer.join();
-            channel.close();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String commit(String value, List<Salts.Salt> secrets) {
+        Salts.Salt salt = Commitment.to(value);
+        secrets.add(salt);
+        return salt.commitment();
     }
 
     private void write() {
@@ -187,193 +148,158 @@ public final class Audit implements AutoCloseable {
         while (!closed || !queue.isEmpty()) {
             batch.clear();
             try {
-                batch.add(queue.take());
+                Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
+                int events = 0;
+                for (Waiting next = first; next != null; next = events < MOST_AT_ONCE ? queue.poll() : null) {
+                    batch.add(next);
+                    events += next.events().size();
+                }
             } catch (InterruptedException e) {
                 continue;
             }
-            queue.drainTo(batch, 1_000);
-            boolean interrupted = Thread.interrupted();
+            if (!batch.isEmpty()) {
+                write(batch);
+            }
+        }
+    }
+
+    private void write(List<Waiting> batch) {
+        try {
+            long index = log.size();
+            Instant now = clock.instant();
+            List<byte[]> entries = new ArrayList<>();
+            for (Waiting waiting : batch) {
+                for (Prepared one : waiting.events()) {
+                    entries.add(text.encode(index++, now, one.event(), one.about(), one.justification()));
+                }
+            }
+            long first = entries.isEmpty() ? index : log.append(entries);
+            for (Waiting waiting : batch) {
+                waiting.index().complete(first);
+                first += waiting.events().size();
+            }
+            if (index - log.published().checkpoint().size() >= CHECKPOINT_ENTRIES) {
+                due.release();
+            }
+        } catch (IOException | RuntimeException e) {
+            batch.forEach(waiting -> waiting.index().completeExceptionally(e));
+        }
+    }
+
+    private void publish() {
+        while (!closed) {
             try {
-                long first = append(
-                        batch.stream().flatMap(one -> one.events().stream()).toList());
-                for (Waiting one : batch) {
-                    one.index().complete(first);
-                    first += one.events().size();
-                }
+                due.tryAcquire(1, TimeUnit.SECONDS);
+                due.drainPermits();
+                log.publish();
+                search.catchUp(INDEXED_AT_ONCE);
+            } catch (InterruptedException e) {
+                return;
             } catch (IOException | RuntimeException e) {
-                batch.forEach(waiting -> waiting.index().completeExceptionally(e));
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
+                LOG.log(Level.ERROR, "no checkpoint could be written. Maybe the disk is full; it is tried again", e);
             }
         }
     }
 
-    private long append(List<Event> batch) throws IOException {
-        long first = count;
-        String chain = previous;
-        long[] starts = new long[batch.size()];
-        ByteBuffer[] lines = new ByteBuffer[batch.size()];
-        long at = end;
-        for (int i = 0; i < lines.length; i++) {
-            byte[] line = line(first + i, clock.instant(), batch.get(i), chain);
-            chain = digest(Arrays.copyOf(line, line.length - 1));
-            starts[i] = at;
-            at += line.length;
-            lines[i] = ByteBuffer.wrap(line);
-        }
-        channel.position(end);
-        for (ByteBuffer line : lines) {
-            while (line.hasRemaining()) {
-                channel.write(line);
-            }
-        }
-        channel.force(false);
-        synchronized (lock) {
-            for (long start : starts) {
-                offset(start);
-            }
-            end = at;
-            previous = chain;
-        }
-        return first;
+    /** Number of entries. */
+    public long size() {
+        return log.size();
     }
 
-    private void offset(long start) {
-        if (count == offsets.length) {
-            offsets = Arrays.copyOf(offsets, offsets.length * 2);
-        }
-        offsets[(int) count++] = start;
+    /** The entry of this index. */
+    public Optional<Entry> entry(long index) {
+        return index < 0 || index >= log.size() ? Optional.empty() : Optional.of(EntryText.decode(log.entry(index)));
     }
 
-    private static byte[] line(long index, Instant at, Event event, String previous) {
-        byte[] json = JsonText.bytes(out -> {
-            out.writeStartObject();
-            out.writeNumberProperty("index", index);
-            out.writeStringProperty("at", at.toString());
-            text(out, "user", event.user);
-            text(out, "authority", event.authority);
-            text(out, "purpose", event.purpose);
-            text(out, "case", event.caseNumber);
-            text(out, "operation", event.operation.word());
-            text(out, "what", event.what);
-            texts(out, "items", event.items);
-            out.writeNumberProperty("count", event.count);
-            text(out, "outcome", event.permitted ? "permit" : "deny");
-            text(out, "reason", event.reason);
-            text(out, "rule", event.rule);
-            text(out, "recipient", event.recipient);
-            text(out, "label", event.label);
-            text(out, "detector", event.detector);
-            text(out, "version", event.version);
-            text(out, "justification", event.justification.isEmpty() ? "" : commitment(event.justification));
-            texts(out, "about", event.subjects.stream().map(Audit::commitment).toList());
-            out.writeStringProperty("previous", previous);
-            out.writeEndObject();
-        });
-        byte[] line = Arrays.copyOf(json, json.length + 1);
-        line[json.length] = '\n';
-        return line;
+    /** Entries before {@code before} (exclusive; negative = from the end), newest first. */
+    public List<Entry> recent(long before, int limit) {
+        return find(Question.ALL, before, limit);
     }
 
-    private static void text(JsonGenerator out, String name, String value) {
-        if (!value.isEmpty()) {
-            out.writeStringProperty(name, Clean.text(value));
-        }
+    /** The same, of those that answer the question. */
+    public List<Entry> find(Question question, long before, int limit) {
+        return search.find(question, before < 0 ? Long.MAX_VALUE : before, limit);
     }
 
-    private static void texts(JsonGenerator out, String name, List<String> values) {
-        if (!values.isEmpty()) {
-            out.writeArrayPropertyStart(name);
-            values.forEach(value -> out.writeString(Clean.text(value)));
-            out.writeEndArray();
-        }
+    /** A random sample, oldest first; the same for the same seed while nothing new answers the question. */
+    public List<Entry> sample(Question question, int n, long seed) {
+        return search.sample(question, n, seed);
     }
 
-    private static String commitment(String value) {
-        byte[] salt = new byte[32];
-        RANDOM.nextBytes(salt);
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        byte[] both = Arrays.copyOf(salt, salt.length + bytes.length);
-        System.arraycopy(bytes, 0, both, salt.length, bytes.length);
-        return digest(both);
+    /** Numbers of entries of a time. */
+    public Statistics statistics(Question time) {
+        return search.count(time);
     }
 
-    private static Entry entry(JsonNode json) {
-        return new Entry(
-                json.path("index").asLong(),
-                Instant.parse(json.path("at").asString()),
-                json.path("user").asString(""),
-                json.path("authority").asString(""),
-                json.path("purpose").asString(""),
-                json.path("case").asString(""),
-                json.path("operation").asString(""),
-                json.path("what").asString(""),
-                texts(json.path("items")),
-                json.path("count").asLong(),
-                json.path("outcome").asString(""),
-                json.path("reason").asString(""),
-                json.path("rule").asString(""),
-                json.path("recipient").asString(""),
-                json.path("label").asString(""),
-                json.path("detector").asString(""),
-                json.path("version").asString(""),
-                json.path("justification").asString(""),
-                texts(json.path("about")));
+    /** A file of the log as C2SP names it: {@code checkpoint}, {@code tile/0/000}, {@code tile/entries/000.p/17}. */
+    public Optional<byte[]> file(String path) {
+        return log.file(path);
     }
 
-    private static List<String> texts(JsonNode array) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(text -> texts.add(text.asString()));
-        return texts;
-    }
-
-    private byte[] line(long index) {
-        long from;
-        long to;
-        synchronized (lock) {
-            from = offsets[(int) index];
-            to = index + 1 < count ? offsets[(int) index + 1] : end;
-        }
-        ByteBuffer line = ByteBuffer.allocate((int) (to - from - 1));
+    /** The proof that this entry stands in the log, to be checked without this program. */
+    public Optional<ProofFile> proof(long index) {
         try {
-            while (line.hasRemaining() && channel.read(line, from + line.position()) > 0) {
-                // a short read goes on
-            }
+            return index < 0 || index >= log.size() ? Optional.empty() : Optional.of(log.proof(index));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("no checkpoint could be written. Maybe the disk is full", e);
         }
-        return line.array();
     }
 
-    /** Finds the lines of the file; what follows the last line feed is cut off. */
-    private void index() throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        long start = 0;
-        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            long read = 0;
-            for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
-                for (int i = 0; i < n; i++) {
-                    if (buffer[i] == '\n') {
-                        offset(start);
-                        start = read + i + 1;
-                    }
+    /** The free text behind a commitment of the log; empty when its salt was erased, or is not the one committed to. */
+    public Optional<String> reveal(String commitment) {
+        return salts.find(commitment).filter(Commitment::isKept).map(Salts.Salt::value);
+    }
+
+    /** Erases what these entries commit to: the entries and their proofs stay, the values are gone. Returns how many. */
+    public int forget(Collection<Long> indexes) {
+        List<String> commitments = new ArrayList<>();
+        for (long index : indexes) {
+            entry(index).ifPresent(entry -> {
+                commitments.addAll(entry.about());
+                if (!entry.justification().isEmpty()) {
+                    commitments.add(entry.justification());
                 }
-                read += n;
-            }
+            });
         }
-        end = start;
-        channel.truncate(end);
-        if (count > 0) {
-            previous = digest(line(count - 1));
-        }
+        return commitments.isEmpty() ? 0 : salts.erase(commitments);
     }
 
-    private static String digest(byte[] line) {
+    /** Cosigns checkpoints of partners' logs. */
+    public Witness witness() {
+        return witness;
+    }
+
+    /** Verifier keys of the log, Ed25519 first. */
+    public List<VerifierKey> keys() {
+        return keys.log().stream().map(SignerKey::verifier).toList();
+    }
+
+    /**
+     * Reads the whole log from disk and checks signatures, entries, tiles and root.
+     *
+     * @return what is wrong, empty when nothing is
+     */
+    public List<String> verify() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(line));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            log.publish();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no checkpoint could be written. Maybe the disk is full", e);
+        }
+        return LogCheck.run(LogSource.folder(folder.resolve("log")), keys(), List.of())
+                .faults();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        publisher.interrupt();
+        try {
+            writer.join();
+            publisher.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            log.close();
         }
     }
 }

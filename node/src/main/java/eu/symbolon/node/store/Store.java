@@ -17,6 +17,7 @@ public final class Store implements AutoCloseable {
     private final ZoneTable zones;
     private final TotalsTable totals;
     private final SightingTable sightings;
+    private final SaltTable salts;
 
     private Store(Database database) {
         this.database = database;
@@ -33,6 +34,7 @@ public final class Store implements AutoCloseable {
         this.zones = new ZoneTable(database);
         this.totals = new TotalsTable(database);
         this.sightings = new SightingTable(database, labels, streams);
+        this.salts = new SaltTable(database);
     }
 
     /**
@@ -90,6 +92,10 @@ public final class Store implements AutoCloseable {
 
     public TotalsTable totals() {
         return totals;
+    }
+
+    public SaltTable salts() {
+        return salts;
     }
 
     public SightingTable sightings() {
