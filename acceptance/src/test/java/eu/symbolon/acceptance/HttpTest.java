@@ -144,21 +144,26 @@ class HttpTest {
         assertEquals(41, actions);
     }
 
+    /** The analyst may not read payments (LIMITE): that one was sent before is not for him to learn. */
     @Test
-    void repeatIsRecognisedAndUnreadableIsKeptAndSaid() {
-        String transfer = new String(
-                Day.story().stream()
-                        .filter(sample -> sample.name().contains("rawdah.fin"))
-                        .findFirst()
-                        .orElseThrow()
-                        .bytes(),
-                StandardCharsets.UTF_8);
-        HttpResponse<String> repeat = call("POST", "/api/messages?source=test", transfer);
+    void repeatIsSaidToWhoMayReadItAndUnreadableIsKeptAndSaid() {
+        HttpResponse<String> repeat = call("POST", "/api/messages?source=test", sample("storm-warning"));
         assertEquals(200, repeat.statusCode(), repeat.body());
         assertTrue(repeat.body().contains("\"outcome\":\"repeat\""), repeat.body());
+        HttpResponse<String> hidden = call("POST", "/api/messages?source=test", sample("rawdah.fin"));
+        assertEquals(201, hidden.statusCode(), hidden.body());
+        assertTrue(hidden.body().contains("\"records\":1"), hidden.body());
         HttpResponse<String> unreadable = call("POST", "/api/messages?source=test", "Dear colleague, nothing here");
         assertEquals(422, unreadable.statusCode(), unreadable.body());
         assertTrue(unreadable.body().contains("Maybe"), unreadable.body());
+    }
+
+    private static String sample(String name) {
+        return Day.story().stream()
+                .filter(sample -> sample.name().contains(name))
+                .map(sample -> new String(sample.bytes(), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

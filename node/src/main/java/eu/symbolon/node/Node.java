@@ -17,16 +17,21 @@ import eu.symbolon.node.fuse.Subjects;
 import eu.symbolon.node.intake.Intake;
 import eu.symbolon.node.read.Readers;
 import eu.symbolon.node.release.Release;
+import eu.symbolon.node.store.Sight;
 import eu.symbolon.node.store.Store;
 import eu.symbolon.node.store.row.Totals;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One running node: its parts, put together. */
 public final class Node implements AutoCloseable {
+    private final Clock clock;
+    private final Instant started;
     private final Readers readers;
     private final Store store;
     private final Audit audit;
@@ -53,6 +58,8 @@ public final class Node implements AutoCloseable {
     public record Options(Path data, @Nullable String db) {}
 
     private Node(Path data, Readers readers, Store store, Audit audit, Clock clock) {
+        this.clock = clock;
+        this.started = clock.instant();
         this.readers = readers;
         this.store = store;
         this.audit = audit;
@@ -63,7 +70,7 @@ public final class Node implements AutoCloseable {
         this.openId = new OpenId(data.resolve("oidc.json"), access, audit, clock);
         this.detection = new Detection(areas, store);
         this.zones = new Zones(store.zones(), detection, audit);
-        this.feed = new Feed();
+        this.feed = new Feed(clock);
         this.intake = new Intake(readers, Labelling.BY_KIND, store, audit, detection, feed, clock);
         this.archive = new Archive(store.messages(), store.records());
         this.subjects = new Subjects(store.records(), store.positions(), store.hits());
@@ -156,9 +163,19 @@ public final class Node implements AutoCloseable {
         return release;
     }
 
-    /** Counts for status, metrics and the summary of a demonstration. */
+    /** Counts over everything: for those with the right to them, and the summary of a demonstration. */
     public Totals totals() {
         return store.totals().count();
+    }
+
+    /** Counts of what this reader may see. */
+    public Totals totals(Sight sight) {
+        return store.totals().count(sight);
+    }
+
+    /** How long the node has been running. */
+    public Duration uptime() {
+        return Duration.between(started, clock.instant());
     }
 
     /**

@@ -78,7 +78,7 @@ class DeskTest {
                 .orElseThrow();
         assertTrue(hit.deadline() != null);
         List<Feed.Event> told = new ArrayList<>();
-        try (Feed.Line line = node.feed().listen(context, null, told::add, () -> {})) {
+        try (Feed.Line line = node.feed().listen(context, "", told::add, () -> {})) {
             assertTrue(line != null);
             Bulk.Seen seen = new Bulk.Seen(hit.id(), hit.version());
             assertThrows(IllegalArgumentException.class, () -> node.desk().decide(context, seen, Decision.REJECT, " "));

@@ -34,12 +34,7 @@ public final class Archive {
                         .map(found -> new MessageDetail(
                                 found.row(),
                                 messages.rejects(context, found.id(), SHOWN),
-                                records
-                                        .ofMessage(
-                                                context,
-                                                found.first(),
-                                                Math.min(SHOWN, found.row().records()))
-                                        .stream()
+                                records.ofMessage(context, found.id(), SHOWN).stream()
                                         .map(RecordDetail::row)
                                         .toList()))
                 : Optional.empty();

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,7 +103,7 @@ final class Mentions {
     }
 
     private Set<MentionAt> decided(Collection<MentionAt> newest) {
-        Set<MentionAt> decided = new HashSet<>();
+        Set<MentionAt> decided = new LinkedHashSet<>();
         Map<MentionAt, List<MentionAt>> links = table.links(
                 context, newest.stream().map(MentionAt::record).distinct().toList());
         for (MentionAt at : newest) {

@@ -11,7 +11,6 @@ import eu.symbolon.node.store.RecordTable.Carrier;
 import eu.symbolon.node.store.RecordTable.MentionAt;
 import eu.symbolon.node.store.Reference;
 import eu.symbolon.node.store.row.RecordDetail;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,7 +89,7 @@ public final class Subjects {
             candidates.addAll(records.valued(context, values, MOST_CANDIDATES));
             positions.track(context, keys, 1).forEach(fix -> candidates.add(new MentionAt(fix.record(), 0)));
         }
-        Set<MentionAt> named = new HashSet<>();
+        Set<MentionAt> named = new LinkedHashSet<>();
         List<String> words = RecordTable.words(text);
         if (!words.isEmpty()) {
             named.addAll(records.named(context, words, MOST_CANDIDATES));

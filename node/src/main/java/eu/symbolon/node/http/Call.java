@@ -2,18 +2,20 @@ package eu.symbolon.node.http;
 
 import eu.symbolon.node.Node;
 import eu.symbolon.node.access.Context;
+import eu.symbolon.node.access.Right;
 import eu.symbolon.node.access.Session;
 import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.store.Reference;
+import eu.symbolon.node.store.Sight;
 import eu.symbolon.wire.Json;
 import eu.symbolon.wire.Malformed;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One request, with what handlers ask of it. Only through {@link #release} does content reach an answer. */
@@ -55,6 +57,17 @@ final class Call {
                     "Nothing is read without a purpose and a case. Choose them first: PUT /api/session/context.");
         }
         return context;
+    }
+
+    /** What the caller may see now: nothing without a context or without the right to read. */
+    Sight sight() {
+        Context context = session().context();
+        return context != null && context.may(Right.READ) ? context : BitSet::new;
+    }
+
+    /** Whether somebody with this right is signed in. */
+    boolean may(Right right) {
+        return session.filter(signedIn -> signedIn.may(right)).isPresent();
     }
 
     /** The value, after its audit entry is durable; logged under purpose and case where they are chosen. */
@@ -149,13 +162,9 @@ final class Call {
         return request.headers().first(HeaderNames.create(name));
     }
 
-    @Nullable
-    Long lastEventId() {
-        try {
-            return header("Last-Event-ID").map(Long::valueOf).orElse(null);
-        } catch (NumberFormatException e) {
-            return null;
-        }
+    /** Id of the last live event the caller heard, or empty. */
+    String lastEventId() {
+        return header("Last-Event-ID").orElse("");
     }
 
     String url() {

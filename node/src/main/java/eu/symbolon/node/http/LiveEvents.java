@@ -52,7 +52,7 @@ final class LiveEvents {
     /** A listener that is too slow loses its backlog and is told to load anew. */
     private static void queue(BlockingQueue<SseEvent> waiting, Feed.Event event) {
         SseEvent out = SseEvent.builder()
-                .id(Long.toString(event.id()))
+                .id(event.id())
                 .name(event.name())
                 .data(new String(Answers.bytes(event.values()), StandardCharsets.UTF_8))
                 .build();

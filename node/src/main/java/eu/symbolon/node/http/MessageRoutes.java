@@ -20,7 +20,7 @@ final class MessageRoutes {
                         "/api/messages",
                         Route.Needs.SESSION,
                         List.of(Right.SEND, Right.READ),
-                        "Takes one message of any supported format; answers after its commit. 201 new, 200 a repeat, 422 unreadable.",
+                        "Takes one message of any supported format; answers after its commit. 201 taken, 200 a repeat of what the sender may read, 422 unreadable.",
                         List.of("source: who sends it"),
                         byte[].class,
                         Receipt.class,
@@ -54,7 +54,7 @@ final class MessageRoutes {
         String source = call.query("source");
         Receipt receipt = call.node()
                 .intake()
-                .receive(source.isBlank() ? call.session().account().user() : source, bytes);
+                .receive(source.isBlank() ? call.session().account().user() : source, bytes, call.sight());
         return switch (receipt.outcome()) {
             case ACCEPTED -> new Reply.Json(201, receipt, Map.of());
             case REPEAT -> new Reply.Json(200, receipt, Map.of());

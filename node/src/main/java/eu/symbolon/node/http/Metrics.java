@@ -8,7 +8,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Prometheus text format 0.0.4 at {@code /metrics}: counts only, no personal data. */
+/**
+ * Prometheus text format 0.0.4 at {@code /metrics}: how the process does. Counts of the content come besides for those who hold
+ * the right to totals.
+ */
 final class Metrics {
     private final Node node;
     private final Map<Integer, LongAdder> answers = new ConcurrentHashMap<>();
@@ -23,22 +26,11 @@ final class Metrics {
         nanos.add(tookNanos);
     }
 
-    String text() {
-        Totals totals = node.totals();
+    String text(boolean withTotals) {
         StringBuilder out = new StringBuilder();
-        gauge(out, "symbolon_messages", "Messages stored", totals.messages());
-        gauge(out, "symbolon_records", "Records stored, positions included", totals.records());
-        gauge(out, "symbolon_positions", "Positions stored", totals.positions());
-        gauge(out, "symbolon_mentions", "Mentions stored", totals.mentions());
-        gauge(out, "symbolon_rejects", "Located rejects that lost something", totals.rejects());
-        gauge(out, "symbolon_hits_open", "Hits waiting for a decision", totals.hitsOpen());
-        out.append("# HELP symbolon_hits Hits by reviewing area\n# TYPE symbolon_hits gauge\n");
-        new TreeMap<>(totals.hitsByArea())
-                .forEach((area, count) -> out.append("symbolon_hits{area=\"")
-                        .append(area)
-                        .append("\"} ")
-                        .append(count)
-                        .append('\n'));
+        if (withTotals) {
+            totals(out, node.totals());
+        }
         out.append(
                 "# HELP symbolon_http_answers_total Answers by status\n# TYPE symbolon_http_answers_total counter\n");
         new TreeMap<>(answers)
@@ -53,6 +45,22 @@ final class Metrics {
         Runtime runtime = Runtime.getRuntime();
         gauge(out, "symbolon_heap_bytes", "Heap in use", runtime.totalMemory() - runtime.freeMemory());
         return out.toString();
+    }
+
+    private static void totals(StringBuilder out, Totals totals) {
+        gauge(out, "symbolon_messages", "Messages stored", totals.messages());
+        gauge(out, "symbolon_records", "Records stored, positions included", totals.records());
+        gauge(out, "symbolon_positions", "Positions stored", totals.positions());
+        gauge(out, "symbolon_mentions", "Mentions stored", totals.mentions());
+        gauge(out, "symbolon_rejects", "Located rejects that lost something", totals.rejects());
+        gauge(out, "symbolon_hits_open", "Hits waiting for a decision", totals.hitsOpen());
+        out.append("# HELP symbolon_hits Hits by reviewing area\n# TYPE symbolon_hits gauge\n");
+        new TreeMap<>(totals.hitsByArea())
+                .forEach((area, count) -> out.append("symbolon_hits{area=\"")
+                        .append(area)
+                        .append("\"} ")
+                        .append(count)
+                        .append('\n'));
     }
 
     private static void gauge(StringBuilder out, String name, String help, long value) {

@@ -11,9 +11,6 @@ import eu.symbolon.node.audit.Entry;
 import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.store.row.RecordDetail;
 import eu.symbolon.node.store.row.Totals;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +20,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What the node is, what it was asked, and the 41 actions of the Internal Security Strategy. */
 final class OversightRoutes {
-    private static final Instant STARTED = Clock.systemUTC().instant();
-
     private OversightRoutes() {}
 
     /** An area as screens need it. */
@@ -53,9 +48,14 @@ final class OversightRoutes {
     /** A list that comes whole. */
     record ItemsAnswer<T>(List<T> items, @Nullable String next) {}
 
-    /** The node in numbers. */
+    /**
+     * The node in numbers.
+     *
+     * @param scope {@code all} for those with the right to totals, else {@code readable}: what this reader may see now
+     */
     record StatusAnswer(
             String version,
+            String scope,
             long messages,
             long records,
             long positions,
@@ -107,7 +107,11 @@ final class OversightRoutes {
                                 Types.page(AreaAnswer.class),
                                 OversightRoutes::areas)
                         .needs(Route.Needs.SESSION),
-                Route.get("/api/status", "The node in numbers.", StatusAnswer.class, OversightRoutes::status)
+                Route.get(
+                                "/api/status",
+                                "The node in numbers, as far as the caller may know them.",
+                                StatusAnswer.class,
+                                OversightRoutes::status)
                         .needs(Route.Needs.SESSION),
                 Route.get(
                         "/api/strategy",
@@ -135,9 +139,11 @@ final class OversightRoutes {
     }
 
     private static Reply status(Call call) {
-        Totals totals = call.node().totals();
+        boolean all = call.may(Right.READ_TOTALS);
+        Totals totals = all ? call.node().totals() : call.node().totals(call.sight());
         return Reply.json(new StatusAnswer(
                 "1",
+                all ? "all" : "readable",
                 totals.messages(),
                 totals.records(),
                 totals.positions(),
@@ -146,7 +152,7 @@ final class OversightRoutes {
                 new StatusAnswer.HitCounts(
                         totals.hits(), totals.hitsOpen(), totals.hitsByArea(), totals.hitsAcrossAreas()),
                 call.node().areas().stream().map(Area::name).toList(),
-                Duration.between(STARTED, Clock.systemUTC().instant()).toSeconds(),
+                call.node().uptime().toSeconds(),
                 call.node().database()));
     }
 

@@ -1,6 +1,7 @@
 package eu.symbolon.node.http;
 
 import eu.symbolon.node.Node;
+import eu.symbolon.node.access.Right;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,10 @@ final class Routes {
             }
             return text("ready\n");
         }));
-        table.add(plain("/metrics", "Counts in Prometheus text format.", call -> text(metrics.text())));
+        table.add(plain(
+                "/metrics",
+                "How the process does, in Prometheus text format; counts of the content for those with the right.",
+                call -> text(metrics.text(call.may(Right.READ_TOTALS)))));
         byte[] document = Answers.bytes(OpenApi.document(table));
         table.add(plain(
                 "/api/openapi.json",

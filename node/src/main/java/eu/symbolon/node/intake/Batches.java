@@ -177,12 +177,14 @@ final class Batches implements AutoCloseable {
     }
 
     private void acknowledge(List<Waiting> batch, Map<String, Waiting> fresh, List<Ledger.NewHit> hits) {
-        Map<String, Integer> hitsByMessage = new HashMap<>();
-        hits.forEach(hit -> hitsByMessage.merge(hit.message(), 1, Integer::sum));
+        Map<String, List<Integer>> hitsByMessage = new HashMap<>();
+        hits.forEach(hit -> hitsByMessage
+                .computeIfAbsent(hit.message(), unused -> new ArrayList<>())
+                .add(hit.label()));
         for (Waiting waiting : batch) {
             String sha256 = waiting.draft().sha256();
             boolean repeat = fresh.get(sha256) != waiting;
-            waiting.done().complete(new Waiting.Outcome(repeat, hitsByMessage.getOrDefault(sha256, 0)));
+            waiting.done().complete(new Waiting.Outcome(repeat, hitsByMessage.getOrDefault(sha256, List.of())));
         }
         for (Waiting waiting : fresh.values()) {
             feed.publish(

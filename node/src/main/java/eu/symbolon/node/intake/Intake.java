@@ -15,10 +15,14 @@ import eu.symbolon.node.detect.Detection;
 import eu.symbolon.node.read.Readers;
 import eu.symbolon.node.store.Draft;
 import eu.symbolon.node.store.Finding;
+import eu.symbolon.node.store.MessageTable;
+import eu.symbolon.node.store.Sight;
 import eu.symbolon.node.store.Store;
+import eu.symbolon.node.store.row.MessageRow;
 import eu.symbolon.wire.Malformed;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -67,27 +71,55 @@ public final class Intake implements AutoCloseable {
         return Label.of(purposes).tightened(Tlp.AMBER);
     }
 
+    /** Takes a message for the program itself, whose receipt tells everything. */
+    public Receipt receive(String source, byte[] bytes) {
+        return receive(source, bytes, null);
+    }
+
     /**
      * Reads, screens and stores one message; returns after the commit. Called by many threads at once: waiting messages share
      * one transaction.
      *
+     * <p>The receipt tells the sender what was read of his own bytes. Of what the node knows besides it tells what he may see:
+     * that the message was there already, and the hits it caused. To everybody else a repeat looks like the first time.
+     *
+     * @param sender what the sender may see, null for the program itself
      * @throws Overloaded when too many messages wait
      */
-    public Receipt receive(String source, byte[] bytes) {
+    public Receipt receive(String source, byte[] bytes, @Nullable Sight sender) {
         long started = System.nanoTime();
         Message message = Message.of(source, clock.instant(), bytes);
         if (bytes.length >= ASK_FIRST
                 && !store.ledger().known(List.of(message.sha256())).isEmpty()) {
-            return repeat(message, started);
+            Optional<MessageRow> row = seen(sender, message);
+            if (row.isPresent()) {
+                return repeat(row.get(), started);
+            }
         }
         Waiting waiting = prepare(message);
         batches.put(waiting);
         try {
             Waiting.Outcome outcome = waiting.done().join();
-            return outcome.repeat() ? repeat(message, started) : receipt(waiting, outcome.hits(), started);
+            Optional<MessageRow> row = outcome.repeat() ? seen(sender, message) : Optional.empty();
+            return row.isPresent()
+                    ? repeat(row.get(), started)
+                    : receipt(waiting, hits(sender, outcome.hits()), started);
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    private Optional<MessageRow> seen(@Nullable Sight sender, Message message) {
+        return (sender == null
+                        ? store.messages().stored(message.sha256())
+                        : store.messages().find(sender, message.sha256()))
+                .map(MessageTable.Found::row);
+    }
+
+    private static int hits(@Nullable Sight sender, List<Integer> labels) {
+        return sender == null
+                ? labels.size()
+                : (int) labels.stream().filter(sender.readable()::get).count();
     }
 
     private Waiting prepare(Message message) {
@@ -144,8 +176,7 @@ public final class Intake implements AutoCloseable {
                 seconds(started));
     }
 
-    private Receipt repeat(Message message, long started) {
-        var row = store.messages().stored(message.sha256()).orElseThrow().row();
+    private static Receipt repeat(MessageRow row, long started) {
         return new Receipt(
                 row.message(),
                 Receipt.Outcome.REPEAT,

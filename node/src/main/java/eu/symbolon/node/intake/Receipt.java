@@ -11,7 +11,7 @@ import java.util.List;
  * @param format empty when no reader knew the format
  * @param records number of records, positions included
  * @param mentions subjects named in them
- * @param hits new hits that its records caused
+ * @param hits new hits that its records caused, as far as the sender may see them
  * @param rejects rejects and remarks, the first 200
  * @param lost number of rejects that lost something
  * @param remarks number of tolerated faults

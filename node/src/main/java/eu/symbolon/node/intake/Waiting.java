@@ -25,8 +25,8 @@ record Waiting(
         boolean isListed,
         CompletableFuture<Outcome> done) {
 
-    /** How it ended: it was there before, or it is there now and brought so many new hits. */
-    record Outcome(boolean repeat, int hits) {}
+    /** How it ended: it was there before, or it is there now and brought new hits of these labels. */
+    record Outcome(boolean repeat, List<Integer> hits) {}
 
     List<Record> records() {
         return reading == null ? List.of() : reading.records();

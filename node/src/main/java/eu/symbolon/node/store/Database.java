@@ -8,23 +8,28 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.BitSet;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database of the node: the embedded server or one that was given. All SQL goes through {@link #read} (as the reader role,
- * rows of readable labels only) or {@link #write} (as the owner, one transaction).
+ * The database of the node: the embedded server or one that was given. All SQL goes through {@link #read} (signed in as
+ * the reader, rows of readable labels only) or {@link #write} (as the owner, one transaction).
  */
 public final class Database implements AutoCloseable {
     private static final int OLDEST = 15;
+
+    /** What the server says to a token it does not know: migration 0060. */
+    private static final String NO_SUCH_SIGHT = "SY001";
 
     /** Kept, so that its level is not collected: the pool tells every start otherwise. */
     private static final Logger POOL_LOG = Logger.getLogger("com.zaxxer.hikari");
 
     private final @Nullable EmbeddedPostgres server;
-    private final HikariDataSource pool;
+    private final HikariDataSource writers;
+    private final HikariDataSource readers;
+    private final Sights sights = new Sights(this);
     private final String description;
 
     /** Work inside one transaction. */
@@ -33,10 +38,17 @@ public final class Database implements AutoCloseable {
         T with(Connection connection) throws SQLException;
     }
 
-    private Database(@Nullable EmbeddedPostgres server, HikariDataSource pool) {
+    private Database(@Nullable EmbeddedPostgres server, HikariDataSource writers) {
         this.server = server;
-        this.pool = pool;
-        this.description = describe();
+        this.writers = writers;
+        String version = version();
+        write(connection -> {
+            Migrations.run(connection);
+            return true;
+        });
+        ReaderLogin login = ReaderLogin.of(this, writers.getJdbcUrl(), writers.getPassword());
+        this.readers = new HikariDataSource(login.pool());
+        this.description = "PostgreSQL " + version + (server == null ? "" : ", embedded") + login.note();
     }
 
     /**
@@ -48,27 +60,20 @@ public final class Database implements AutoCloseable {
     public static Database open(Path data, @Nullable String url) {
         EmbeddedPostgres server = url == null ? EmbeddedPostgres.start(data.resolve("postgres")) : null;
         POOL_LOG.setLevel(Level.WARNING);
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("symbolon");
+        HikariConfig config = pool("symbolon", server == null ? url : server.url());
         config.setMaximumPoolSize(12);
-        config.setMinimumIdle(2);
-        config.setAutoCommit(false);
-        config.setJdbcUrl(server == null ? url : server.url());
         if (server != null) {
             config.setUsername(EmbeddedPostgres.USER);
             config.setPassword(server.password());
         }
-        config.addDataSourceProperty("ApplicationName", "symbolon");
-        config.addDataSourceProperty("logServerErrorDetail", "false");
-        config.addDataSourceProperty("prepareThreshold", "3");
+        HikariDataSource writers = null;
         try {
-            Database database = new Database(server, new HikariDataSource(config));
-            database.write(connection -> {
-                Migrations.run(connection);
-                return true;
-            });
-            return database;
+            writers = new HikariDataSource(config);
+            return new Database(server, writers);
         } catch (RuntimeException e) {
+            if (writers != null) {
+                writers.close();
+            }
             if (server != null) {
                 server.close();
             }
@@ -81,6 +86,18 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    static HikariConfig pool(String name, @Nullable String url) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setMinimumIdle(2);
+        config.setAutoCommit(false);
+        config.setJdbcUrl(url);
+        config.addDataSourceProperty("ApplicationName", name);
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        config.addDataSourceProperty("prepareThreshold", "3");
+        return config;
+    }
+
     /** {@code PostgreSQL 18.6, embedded}. */
     public String description() {
         return description;
@@ -88,7 +105,7 @@ public final class Database implements AutoCloseable {
 
     /** Whether it answers within two seconds. */
     public boolean answers() {
-        try (Connection connection = pool.getConnection()) {
+        try (Connection connection = writers.getConnection()) {
             return connection.isValid(2);
         } catch (SQLException e) {
             return false;
@@ -97,10 +114,22 @@ public final class Database implements AutoCloseable {
 
     /** A read as this reader may see it: without readable labels there are no rows. */
     <T> T read(Sight sight, Work<T> work) {
-        String labels = literal(sight.readable());
-        return transaction(connection -> {
+        try {
+            return attempt(sight, work);
+        } catch (StoreFailure e) {
+            if (!e.state().equals(NO_SUCH_SIGHT)) {
+                throw e;
+            }
+            sights.forget();
+            return attempt(sight, work);
+        }
+    }
+
+    private <T> T attempt(Sight sight, Work<T> work) {
+        UUID token = sights.token(sight.readable());
+        return transaction(readers, connection -> {
             try (Statement statement = connection.createStatement()) {
-                statement.execute("set local role symbolon_reader; set local symbolon.labels = '" + labels + "'");
+                statement.execute("set local symbolon.sight = '" + token + "'");
             }
             return work.with(connection);
         });
@@ -108,10 +137,10 @@ public final class Database implements AutoCloseable {
 
     /** Work of the program itself, as the owner: no label restricts it. */
     <T> T write(Work<T> work) {
-        return transaction(work);
+        return transaction(writers, work);
     }
 
-    private <T> T transaction(Work<T> work) {
+    private static <T> T transaction(HikariDataSource pool, Work<T> work) {
         try (Connection connection = pool.getConnection()) {
             try {
                 T result = work.with(connection);
@@ -131,29 +160,21 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** The numbers as an array literal, digits and commas only. */
-    private static String literal(BitSet labels) {
-        StringBuilder text = new StringBuilder("{");
-        for (int i = labels.nextSetBit(0); i >= 0; i = labels.nextSetBit(i + 1)) {
-            text.append(text.length() > 1 ? "," : "").append(i);
-        }
-        return text.append('}').toString();
-    }
-
-    private String describe() {
+    private String version() {
         return write(connection -> {
             int major = connection.getMetaData().getDatabaseMajorVersion();
             String version = connection.getMetaData().getDatabaseProductVersion();
             if (major < OLDEST) {
                 throw new ServerFailure("the server is PostgreSQL " + version + ", " + OLDEST + " or newer is needed");
             }
-            return "PostgreSQL " + version + (server == null ? "" : ", embedded");
+            return version;
         });
     }
 
     @Override
     public void close() {
-        pool.close();
+        readers.close();
+        writers.close();
         if (server != null) {
             server.close();
         }

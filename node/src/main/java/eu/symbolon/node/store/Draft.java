@@ -19,6 +19,8 @@ public final class Draft {
     final CopyRows identifiers = new CopyRows(1024);
     final CopyRows tokens = new CopyRows(1024);
     final CopyRows positions = new CopyRows(256);
+    final Parts parts = new Parts();
+    CopyRows partRows = new CopyRows(0);
     final Set<YearMonth> positionMonths = new TreeSet<>();
     int mentions;
     int label;

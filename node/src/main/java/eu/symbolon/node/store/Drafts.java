@@ -91,6 +91,8 @@ final class Drafts {
     private static void finish(Draft draft, @Nullable Reading reading, int positions) {
         Message message = draft.message;
         int lost = reading == null ? 1 : reading.lost();
+        int remarks = reading == null ? 0 : reading.rejects().size() - lost;
+        draft.partRows = draft.parts.rows(draft.id, draft.label, lost, remarks, message.bytes().length);
         draft.messages
                 .row(14)
                 .int8(draft.id)
@@ -105,7 +107,7 @@ final class Drafts {
                 .int4(draft.mentions)
                 .int4(positions)
                 .int4(lost)
-                .int4(reading == null ? 0 : reading.rejects().size() - lost)
+                .int4(remarks)
                 .int4(draft.label);
         if (reading == null || lost == 0 || !isPersonFree(reading)) {
             draft.bodies
@@ -168,9 +170,12 @@ final class Drafts {
                     && record.place().geometry() instanceof Point point
                     && record.mentions().size() == 1
                     && !record.mentions().get(0).identifiers().isEmpty()) {
+                draft.parts.record(label, draft.first + record.index(), 1, true);
                 position(record, motion, point, label);
                 return;
             }
+            draft.parts.record(
+                    label, draft.first + record.index(), record.mentions().size(), false);
             row(record, label);
             if (record.regime() != Regime.SEALED) {
                 index(record, label);

@@ -53,7 +53,8 @@ final class Excerpts {
 
     private byte[] body(long message) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("select b.body from message m join message_body b"
-                + " on b.message = m.id and b.received = m.received where m.id = ? and m.bytes < " + LARGEST)) {
+                + " on b.message = m.id and b.received = m.received where m.id = ? and octet_length(b.body) < "
+                + LARGEST)) {
             query.setLong(1, message);
             try (ResultSet rows = query.executeQuery()) {
                 return rows.next() ? Gzip.content(rows.getBytes(1), 2 * LARGEST) : NONE;

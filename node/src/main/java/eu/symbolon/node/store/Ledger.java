@@ -135,6 +135,7 @@ public final class Ledger {
         return database.write(connection -> {
             partitions(connection, batch.drafts());
             copy(connection, "message", batch.drafts(), draft -> draft.messages);
+            copy(connection, "message_part", batch.drafts(), draft -> draft.partRows);
             copy(connection, "message_body", batch.drafts(), draft -> draft.bodies);
             copy(connection, "reject", batch.drafts(), draft -> draft.rejects);
             copy(connection, "record", batch.drafts(), draft -> draft.records);

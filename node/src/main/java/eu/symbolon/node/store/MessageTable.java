@@ -17,7 +17,12 @@ import java.util.Optional;
 /** Messages, their bytes and their rejects. */
 public final class MessageTable {
     private static final String COLUMNS =
-            "id, encode(sha256, 'hex') as sha, source, received, area, format, bytes, records, lost, remarks, first";
+            "m.id, encode(m.sha256, 'hex') as sha, m.source, m.received, m.area, m.format, p.bytes, p.records, p.lost, p.remarks";
+
+    /** A reader's message is the sum of the parts he may read. */
+    private static final String TABLES =
+            " from message m cross join lateral (select sum(bytes) as bytes, sum(records) as records,"
+                    + " sum(lost) as lost, sum(remarks) as remarks from message_part where message = m.id) p";
 
     private final Database database;
 
@@ -25,12 +30,8 @@ public final class MessageTable {
         this.database = database;
     }
 
-    /**
-     * A message with the numbers of its records.
-     *
-     * @param first number of its first record
-     */
-    public record Found(long id, MessageRow row, long first) {}
+    /** A message with the number of its row. */
+    public record Found(long id, MessageRow row) {}
 
     /** Where a page ends: what orders the last message on it, all of it visible. */
     private record Place(Instant received, String sha256) {
@@ -60,11 +61,11 @@ public final class MessageTable {
         Place from = after.isEmpty() ? null : Place.read(after);
         return database.read(sight, connection -> {
             List<MessageRow> items = new ArrayList<>();
-            try (PreparedStatement query = connection.prepareStatement("select " + COLUMNS + " from message"
+            try (PreparedStatement query = connection.prepareStatement("select " + COLUMNS + TABLES
                     + (from == null
                             ? ""
-                            : " where received <= ?::timestamptz and (received, sha256) < (?::timestamptz, ?)")
-                    + " order by received desc, sha256 desc limit ?")) {
+                            : " where m.received <= ?::timestamptz and (m.received, m.sha256) < (?::timestamptz, ?)")
+                    + " order by m.received desc, m.sha256 desc limit ?")) {
                 int n = 1;
                 if (from != null) {
                     query.setString(n++, from.received().toString());
@@ -96,12 +97,10 @@ public final class MessageTable {
 
     private static Optional<Found> find(Connection connection, String sha256) throws SQLException {
         try (PreparedStatement query =
-                connection.prepareStatement("select " + COLUMNS + " from message where sha256 = ?")) {
+                connection.prepareStatement("select " + COLUMNS + TABLES + " where m.sha256 = ?")) {
             query.setBytes(1, HexFormat.of().parseHex(sha256));
             try (ResultSet row = query.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Found(row.getLong("id"), row(row), row.getLong("first")))
-                        : Optional.empty();
+                return row.next() ? Optional.of(new Found(row.getLong("id"), row(row))) : Optional.empty();
             }
         }
     }

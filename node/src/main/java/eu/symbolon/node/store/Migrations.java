@@ -13,8 +13,13 @@ import java.util.List;
 
 /** Numbered SQL files, each applied once and in order, all in one transaction under an advisory lock. */
 final class Migrations {
-    private static final List<String> FILES =
-            List.of("0001-house.sql", "0002-sight.sql", "0003-regime.sql", "0010-salt.sql", "0030-passkeys.sql");
+    private static final List<String> FILES = List.of(
+            "0001-house.sql",
+            "0002-sight.sql",
+            "0003-regime.sql",
+            "0010-salt.sql",
+            "0030-passkeys.sql",
+            "0060-views.sql");
     private static final long LOCK = 0x53796d626f6c6f6eL;
 
     private Migrations() {}
@@ -34,6 +39,7 @@ final class Migrations {
                     }
                 }
             }
+            statement.execute("select guard_labels()");
         }
     }
 

@@ -105,25 +105,39 @@ public final class RecordTable {
         });
     }
 
-    /** Records of one message, the first of them. */
-    public List<RecordDetail> ofMessage(Sight sight, long first, int count) {
-        List<Long> ids = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            ids.add(first + i);
-        }
-        return find(sight, ids, false).values().stream()
-                .sorted(Comparator.comparingInt(record -> record.row().index()))
-                .toList();
+    /** The first records of one message that the reader may see. */
+    public List<RecordDetail> ofMessage(Sight sight, long message, int limit) {
+        return database.read(sight, connection -> {
+            List<Long> keys = new ArrayList<>();
+            String range = " between (select min(first) from message_part where message = ?)"
+                    + " and (select max(last) from message_part where message = ?) order by id limit " + limit;
+            try (PreparedStatement query = connection.prepareStatement("(select id from record where id" + range
+                    + ") union all (select id from position where id" + range + ") order by id limit " + limit)) {
+                for (int n = 1; n <= 4; n++) {
+                    query.setLong(n, message);
+                }
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        keys.add(row.getLong(1));
+                    }
+                }
+            }
+            return find(connection, keys, false).values().stream()
+                    .sorted(Comparator.comparingInt(record -> record.row().index()))
+                    .toList();
+        });
     }
 
-    /** Mentions that carry one of these identifiers, at most {@code limit}. */
+    /** Mentions that carry one of these identifiers, newest records first. */
     public List<Carrier> carriers(Sight sight, Collection<Long> keys, int limit) {
         return database.read(sight, connection -> {
             List<Carrier> found = new ArrayList<>();
             ask(
                     connection,
-                    "select i.h, i.record, i.mention, i.identifies from unnest(?) as q (h) join identifier i on i.h = q.h"
-                            + " limit " + limit,
+                    "select i.h, i.record, i.mention, i.identifies from unnest(?) as q (h) cross join lateral"
+                            + " (select * from identifier x where x.h = q.h order by x.record desc, x.mention limit "
+                            + limit
+                            + ") i order by i.record desc, i.mention, i.h limit " + limit,
                     keys,
                     row -> found.add(new Carrier(row.getLong(1), row.getLong(2), row.getInt(3), row.getBoolean(4))));
             return found;
@@ -177,7 +191,8 @@ public final class RecordTable {
             Map<MentionAt, List<MentionAt>> links = new HashMap<>();
             ask(
                     connection,
-                    "select record, mention, other_record, other_mention from decided_link where record = any (?)",
+                    "select record, mention, other_record, other_mention from decided_link where record = any (?)"
+                            + " order by record, mention, other_record, other_mention",
                     records,
                     row -> links.computeIfAbsent(new MentionAt(row.getLong(1), row.getInt(2)), k -> new ArrayList<>())
                             .add(new MentionAt(row.getLong(3), row.getInt(4))));

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts over everything, for status and metrics. No label restricts them and no value leaves. */
+/** Counts: of what a reader may see, and over everything for those who hold the right to it. No value leaves. */
 public final class TotalsTable {
     private final Database database;
 
@@ -18,40 +18,48 @@ public final class TotalsTable {
         this.database = database;
     }
 
+    /** Counts over everything: no label restricts them. */
     public Totals count() {
-        return database.write(connection -> {
-            Map<String, Long> byArea = new TreeMap<>();
-            long hits = 0;
-            long open = 0;
-            long across = 0;
-            try (Statement statement = connection.createStatement()) {
-                try (ResultSet row = statement.executeQuery(
-                        "select area, count(*), count(*) filter (where state in"
-                                + " ('open', 'taken', 'later')), count(*) filter (where cardinality(areas) > 1) from hit group by area")) {
-                    while (row.next()) {
-                        byArea.put(row.getString(1), row.getLong(2));
-                        hits += row.getLong(2);
-                        open += row.getLong(3);
-                        across += row.getLong(4);
-                    }
-                }
-                try (ResultSet row = statement.executeQuery(
-                        "select count(*), coalesce(sum(records), 0), coalesce(sum(positions), 0),"
-                                + " coalesce(sum(mentions), 0), coalesce(sum(lost), 0) from message")) {
-                    row.next();
-                    return new Totals(
-                            row.getLong(1),
-                            row.getLong(2),
-                            row.getLong(3),
-                            row.getLong(4),
-                            row.getLong(5),
-                            hits,
-                            open,
-                            byArea,
-                            across);
+        return database.write(TotalsTable::count);
+    }
+
+    /** Counts of what this reader may see. */
+    public Totals count(Sight sight) {
+        return database.read(sight, TotalsTable::count);
+    }
+
+    private static Totals count(Connection connection) throws SQLException {
+        Map<String, Long> byArea = new TreeMap<>();
+        long hits = 0;
+        long open = 0;
+        long across = 0;
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet row = statement.executeQuery(
+                    "select area, count(*), count(*) filter (where state in"
+                            + " ('open', 'taken', 'later')), count(*) filter (where cardinality(areas) > 1) from hit group by area")) {
+                while (row.next()) {
+                    byArea.put(row.getString(1), row.getLong(2));
+                    hits += row.getLong(2);
+                    open += row.getLong(3);
+                    across += row.getLong(4);
                 }
             }
-        });
+            try (ResultSet row = statement.executeQuery(
+                    "select count(distinct message), coalesce(sum(records), 0), coalesce(sum(positions), 0),"
+                            + " coalesce(sum(mentions), 0), coalesce(sum(lost), 0) from message_part")) {
+                row.next();
+                return new Totals(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        hits,
+                        open,
+                        byArea,
+                        across);
+            }
+        }
     }
 
     /**
