@@ -3,9 +3,11 @@ package eu.symbolon.passengers;
 import eu.symbolon.kernel.area.Area;
 import eu.symbolon.kernel.area.Detector;
 import eu.symbolon.kernel.area.Kind;
+import eu.symbolon.kernel.area.Masked;
 import eu.symbolon.kernel.area.Procedure;
 import eu.symbolon.kernel.area.Reader;
 import eu.symbolon.kernel.area.Settings;
+import eu.symbolon.kernel.identifier.SubjectType;
 import eu.symbolon.kernel.label.LabelRule;
 import eu.symbolon.kernel.label.Level;
 import eu.symbolon.kernel.label.Tlp;
@@ -49,6 +51,37 @@ public final class Passengers implements Area {
             Period.ofYears(5),
             "Regulation (EU) 2025/13 Art 15 with Directive (EU) 2016/681 Art 12; Regulation (EU) 2025/12 Art 14; read 2026-11");
 
+    private static final String MASKING = "Directive (EU) 2016/681 Art 12(2); read 2026-11";
+
+    /** Names and their number, address and contact, payment, frequent flyer, remarks, API data: all that stands at a traveller. */
+    private static final Masked BOOKING = new Masked(
+            Set.of("travellers", "unnamedPlaces", "group", "contacts", "addresses", "splits", "minors", "history"),
+            Set.of(SubjectType.PERSON),
+            MASKING);
+
+    private static final Masked MANIFEST =
+            new Masked(Set.of("contact", "announced", "persons"), Set.of(SubjectType.PERSON), MASKING);
+
+    /** All of it is API data but the list and the flight. */
+    private static final Masked TRAVELLER = new Masked(
+            Set.of(
+                    "function",
+                    "surname",
+                    "given",
+                    "documents",
+                    "locator",
+                    "passengerReference",
+                    "seat",
+                    "bagTags",
+                    "bagPieces",
+                    "bagWeightKg",
+                    "embarkation",
+                    "debarkation",
+                    "clearance",
+                    "verified"),
+            Set.of(SubjectType.PERSON),
+            MASKING);
+
     /** A hit must be reviewed before the flight; carriers push first 48 to 24 hours before departure. */
     private static final Procedure REVIEW = new Procedure(
             "analyst",
@@ -80,9 +113,9 @@ public final class Passengers implements Area {
     @Override
     public List<Kind> vocabulary() {
         return List.of(
-                new Kind("booking", "Booking (PNR)", Regime.FUSED, PNR),
-                new Kind("manifest", "Passenger or crew list (API)", Regime.FUSED, API),
-                new Kind("traveller", "Traveller on a list (API)", Regime.FUSED, API));
+                new Kind("booking", "Booking (PNR)", Regime.FUSED, PNR, BOOKING),
+                new Kind("manifest", "Passenger or crew list (API)", Regime.FUSED, API, MANIFEST),
+                new Kind("traveller", "Traveller on a list (API)", Regime.FUSED, API, TRAVELLER));
     }
 
     @Override

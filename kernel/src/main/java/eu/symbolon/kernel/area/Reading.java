@@ -12,6 +12,7 @@ import eu.symbolon.kernel.word.Record;
 import eu.symbolon.kernel.word.Regime;
 import eu.symbolon.kernel.word.Reject;
 import eu.symbolon.kernel.word.Where;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,15 +25,28 @@ import org.jspecify.annotations.Nullable;
  * regime, and turns a reader's failure into a located reject, so that a message never costs its neighbours.
  */
 public final class Reading {
+    private static final int TELLING = 4;
+
     private final Message message;
     private final Area area;
     private final Reader reader;
     private final Labelling labelling;
     private final List<Record> records = new ArrayList<>();
     private final List<Reject> rejects = new ArrayList<>();
+    private final List<Blank> blanks = new ArrayList<>();
+    private byte[] content;
 
-    private Reading(Message message, Area area, Reader reader, Labelling labelling) {
+    /**
+     * Bytes of the content that may not be kept.
+     *
+     * @param to offset behind the last
+     * @param reason the law, never the value
+     */
+    public record Blank(int from, int to, String reason) {}
+
+    private Reading(Message message, byte[] content, Area area, Reader reader, Labelling labelling) {
         this.message = message;
+        this.content = content;
         this.area = area;
         this.reader = reader;
         this.labelling = labelling;
@@ -49,7 +63,7 @@ public final class Reading {
      * @param content its bytes, or what was taken out of their wrapping (gzip): the digest stays that of the bytes as received
      */
     public static Reading of(Message message, byte[] content, Area area, Reader reader, Labelling labelling) {
-        Reading reading = new Reading(message, area, reader, labelling);
+        Reading reading = new Reading(message, content, area, reader, labelling);
         Collector collector = reading.new Collector();
         try {
             reader.read(content, collector);
@@ -60,6 +74,7 @@ public final class Reading {
                     "reader " + reader.format().id() + " gave up after " + reading.records.size() + " records: " + e
                             + ". Maybe the file is cut or of another format; the records before it are kept");
         }
+        reading.removeBlanked();
         if (reading.records.isEmpty() && reading.rejects.isEmpty()) {
             collector.reject(
                     Where.offset(0), "", "no record in it: " + reader.format().title() + " was expected");
@@ -83,9 +98,55 @@ public final class Reading {
         return records;
     }
 
-    /** Rejects and remarks, in the order they were found. */
+    /** Rejects and remarks, in the order they were found; what may not be kept is blank in their values. */
     public List<Reject> rejects() {
         return rejects;
+    }
+
+    /** Spans of {@link #keepable} that were blanked, in the order they were found. */
+    public List<Blank> blanks() {
+        return blanks;
+    }
+
+    /** The content as it may be kept: with blanks where the law removes it on receipt. */
+    public byte[] keepable() {
+        return content;
+    }
+
+    /** Takes the spans out of the content and out of what was told about it. */
+    private void removeBlanked() {
+        if (blanks.isEmpty()) {
+            return;
+        }
+        content = content.clone();
+        List<String> gone = new ArrayList<>();
+        for (Blank blank : blanks) {
+            gone.add(new String(content, blank.from(), blank.to() - blank.from(), StandardCharsets.ISO_8859_1).strip());
+            for (int i = blank.from(); i < blank.to(); i++) {
+                content[i] = content[i] == '\n' || content[i] == '\r' ? content[i] : (byte) ' ';
+            }
+        }
+        rejects.replaceAll(reject -> without(reject, gone));
+    }
+
+    /** A text too short to be told from others goes only with the value that stands in its place. */
+    private Reject without(Reject reject, List<String> gone) {
+        String value = reject.value();
+        String reason = reject.reason();
+        for (int i = 0; i < gone.size(); i++) {
+            Blank blank = blanks.get(i);
+            boolean stands = reject.where().line() <= 0
+                    && reject.where().offset() >= blank.from()
+                    && reject.where().offset() < blank.to();
+            if (stands) {
+                value = "";
+            }
+            if (gone.get(i).length() >= TELLING) {
+                value = value.replace(gone.get(i), "");
+                reason = reason.replace(gone.get(i), "");
+            }
+        }
+        return new Reject(reject.lost(), reject.where(), value, reason);
     }
 
     /** The label of the message: the join of its records' labels, or of all kinds of its area when there is no record. */
@@ -170,6 +231,15 @@ public final class Reading {
         @Override
         public void remark(Where where, String value, String reason) {
             rejects.add(new Reject(false, where, value, reason));
+        }
+
+        @Override
+        public void blank(int from, int to, String reason) {
+            int begin = Math.clamp(from, 0, content.length);
+            int end = Math.clamp(to, begin, content.length);
+            if (end > begin) {
+                blanks.add(new Blank(begin, end, reason));
+            }
         }
 
         @Override

@@ -32,6 +32,16 @@ public interface Sink {
     /** Dirt that was tolerated: nothing is lost, the sender should mend it. */
     void remark(Where where, String value, String reason);
 
+    /**
+     * These bytes may not be kept at all: the law has them removed on receipt. In what is stored they are blank, and nothing says
+     * what they were; the digest stays that of the bytes as received.
+     *
+     * @param from offset of the first byte in what the reader was given
+     * @param to offset behind the last
+     * @param reason the law, never the value
+     */
+    void blank(int from, int to, String reason);
+
     /** When the message was received: formats with two-digit years and without dates need it. */
     Instant received();
 }

@@ -190,6 +190,9 @@ public abstract class ReaderContract {
         }
 
         @Override
+        public void blank(int from, int to, String reason) {}
+
+        @Override
         public Instant received() {
             return RECEIVED;
         }

@@ -119,6 +119,9 @@ final class AisThroughput {
         }
 
         @Override
+        public void blank(int from, int to, String reason) {}
+
+        @Override
         public Instant received() {
             return Instant.EPOCH.plusSeconds(1_795_000_000L);
         }

@@ -100,7 +100,7 @@ final class BookingDraft {
                 group = Group.HISTORY;
                 return history(s);
             }
-            case Tag.LTS -> excess++;
+            case Tag.LTS -> beyond(s);
             case Tag.REF, Tag.FAR, Tag.EBD, Tag.MON, Tag.PTK, Tag.TXD -> {}
             default -> {
                 return false;
@@ -286,7 +286,7 @@ final class BookingDraft {
     private void service(Segments s) {
         String code = s.code(1, 0);
         if (RemovedOnReceipt.code(code)) {
-            sensitive++;
+            sensitive(s);
             return;
         }
         String text = serviceText(s);
@@ -307,9 +307,9 @@ final class BookingDraft {
             case "UMNR", "CHLD" -> minors.add((code + " " + text).strip());
             default -> {
                 if (RemovedOnReceipt.text(text)) {
-                    sensitive++;
+                    sensitive(s);
                 } else {
-                    excess++;
+                    beyond(s);
                 }
             }
         }
@@ -352,13 +352,23 @@ final class BookingDraft {
             return;
         }
         if (RemovedOnReceipt.text(text)) {
-            sensitive++;
+            sensitive(s);
         } else if (ContactText.isContact(text)) {
             TravellerDraft person = group == Group.TRAVELLER ? current : null;
             (person == null ? contacts : person.identifiers).addAll(ContactText.read(text));
         } else {
-            excess++;
+            beyond(s);
         }
+    }
+
+    private void sensitive(Segments s) {
+        sensitive++;
+        dirt.removed(s, RemovedOnReceipt.SENSITIVE);
+    }
+
+    private void beyond(Segments s) {
+        excess++;
+        dirt.removed(s, RemovedOnReceipt.BEYOND_PNR);
     }
 
     private void payer(Segments s) {
@@ -373,7 +383,10 @@ final class BookingDraft {
         }
         // Contact data of others than the passenger is not covered by Annex I point 5 (C-817/19); name and billing
         // address are by 6.
-        excess += found.size();
+        if (!found.isEmpty()) {
+            excess += found.size();
+            dirt.removed(s, 4, 4, RemovedOnReceipt.BEYOND_PNR);
+        }
         Payer payer = new Payer(name, s.code(3, 0), List.of());
         if (!name.isEmpty() && !payers.contains(payer)) {
             payers.add(payer);
@@ -405,12 +418,12 @@ final class BookingDraft {
             case Tag.TIF -> history.add((action + " name " + s.code(1, 0) + "/" + s.code(2, 0)).strip());
             case Tag.SSR -> {
                 if (RemovedOnReceipt.code(s.code(1, 0))) {
-                    sensitive++;
+                    sensitive(s);
                 } else {
                     history.add((action + " service " + s.code(1, 0)).strip());
                 }
             }
-            case Tag.IFT, Tag.LTS -> excess++;
+            case Tag.IFT, Tag.LTS -> beyond(s);
             default -> {
                 return Tag.isKnown(s.tag());
             }

@@ -24,6 +24,18 @@ class Dirt {
         out.remark(Where.offset(offset), value, reason);
     }
 
+    /** All data of this segment is removed on receipt. */
+    void removed(Segments s, String law) {
+        if (s.elements() > 0) {
+            removed(s, 1, s.elements(), law);
+        }
+    }
+
+    /** These data elements of the segment are removed on receipt. */
+    void removed(Segments s, int first, int last, String law) {
+        out.blank(s.from(first), s.to(last), law);
+    }
+
     /** Bytes that belong to no interchange: a byte order mark, a Type B or mail header, a disclaimer. */
     void skipped(int from, int to, String text) {
         remark(from, text, to - from + " bytes outside the interchange skipped; UNA or UNB .. UNZ expected");

@@ -63,7 +63,9 @@ final class ListedDraft {
         }
         for (int e = 5; e <= s.elements(); e++) {
             // Street, city and country of the person: not in the closed list of Regulation (EU) 2025/13 Art 4(2).
-            excess += s.code(e, 0).isEmpty() ? 0 : 1;
+            if (!s.code(e, 0).isEmpty()) {
+                beyond(s, e, e);
+            }
         }
     }
 
@@ -76,7 +78,7 @@ final class ListedDraft {
             case Tag.FTX -> {
                 String text = s.code(4, 0);
                 if (!s.is(1, 0, "BAG")) {
-                    excess++;
+                    beyond(s, 1, s.elements());
                 } else if (!text.isEmpty() && !text.equals("NULL")) {
                     bags.add(text);
                 }
@@ -86,7 +88,11 @@ final class ListedDraft {
             case Tag.NAT -> nationality = DocumentText.country(s.code(2, 0));
             case Tag.RFF -> reference(s);
             case Tag.DOC -> papers.add(new Paper(s.code(1, 0), s.code(2, 0)));
-            case Tag.COM -> excess += s.elements();
+            case Tag.COM -> {
+                for (int e = 1; e <= s.elements(); e++) {
+                    beyond(s, e, e);
+                }
+            }
             default -> {
                 return false;
             }
@@ -196,7 +202,7 @@ final class ListedDraft {
                 }
             }
             // 174 residence, 180 place of birth and anything else: not in the closed list.
-            default -> excess++;
+            default -> beyond(s, 1, s.elements());
         }
     }
 
@@ -207,7 +213,14 @@ final class ListedDraft {
             case "ABO" -> passengerReference = value;
             case "SEA" -> seat = value;
             // YZY ticket, CR loyalty number, AEA and others: not in the closed list.
-            default -> excess++;
+            default -> beyond(s, 1, s.elements());
+        }
+    }
+
+    private void beyond(Segments s, int first, int last) {
+        excess++;
+        if (last >= first) {
+            out.blank(s.from(first), s.to(last), RemovedOnReceipt.BEYOND_API);
         }
     }
 }

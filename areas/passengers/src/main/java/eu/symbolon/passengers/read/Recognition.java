@@ -45,6 +45,9 @@ final class Recognition {
         public void remark(Where where, String value, String reason) {}
 
         @Override
+        public void blank(int from, int to, String reason) {}
+
+        @Override
         public Instant received() {
             return Instant.EPOCH;
         }

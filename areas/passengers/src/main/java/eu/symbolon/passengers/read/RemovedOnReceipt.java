@@ -16,6 +16,15 @@ import java.util.Set;
  * and words stand in {@code removed-on-receipt.tsv}, each with its source.
  */
 final class RemovedOnReceipt {
+    /** Law under which what is sensitive is removed. */
+    static final String SENSITIVE = "Directive (EU) 2016/681 Art 13(4)";
+
+    /** Law under which what a booking has beyond the list is removed. */
+    static final String BEYOND_PNR = "Directive (EU) 2016/681 Art 6(1), Annex I";
+
+    /** Law under which what a passenger list has beyond the list is removed. */
+    static final String BEYOND_API = "Regulation (EU) 2025/13 Art 4(2)";
+
     private static final Set<String> CODES = new HashSet<>();
     private static final List<String> PREFIXES = new ArrayList<>();
     private static final List<String> SUFFIXES = new ArrayList<>();

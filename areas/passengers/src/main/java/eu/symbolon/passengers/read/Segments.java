@@ -86,6 +86,16 @@ final class Segments {
         return next;
     }
 
+    /** Offset of the first byte of a data element that is there. */
+    int from(int element) {
+        return from[first[element]];
+    }
+
+    /** Offset behind the last byte of a data element that is there. */
+    int to(int element) {
+        return to[first[element + 1] - 1];
+    }
+
     /** Number of data elements after the tag. */
     int elements() {
         return elements;
@@ -139,9 +149,9 @@ final class Segments {
         return true;
     }
 
-    /** The segment's first bytes as they stand, for remarks; of free text only the code, it may be what must not be kept. */
+    /** The segment's first bytes as they stand, for remarks; of free text only the tag, the rest may be what must not be kept. */
     String raw() {
-        int length = tag == Tag.IFT || tag == Tag.SSR || tag == Tag.LTS ? 8 : 80;
+        int length = tag == Tag.IFT || tag == Tag.SSR || tag == Tag.LTS ? 4 : 80;
         return new String(bytes, start, Math.min(length, next - start), StandardCharsets.ISO_8859_1).strip();
     }
 

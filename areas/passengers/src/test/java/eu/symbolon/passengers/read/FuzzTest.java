@@ -75,6 +75,9 @@ class FuzzTest {
         }
 
         @Override
+        public void blank(int from, int to, String reason) {}
+
+        @Override
         public Instant received() {
             return Instant.parse("2026-11-24T08:00:00Z");
         }
