@@ -2,6 +2,7 @@ package eu.symbolon.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.symbolon.demo.Day;
@@ -44,10 +45,12 @@ class HttpTest {
         assertEquals(200, signedIn.statusCode(), signedIn.body());
         cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
         assertEquals(403, call("GET", "/api/hits", null).statusCode(), "read without a purpose");
-        assertEquals(
-                200,
-                call("PUT", "/api/session/context", "{\"purpose\":\"terrorism\",\"case\":\"T-1\"}")
-                        .statusCode());
+        HttpResponse<String> chosen =
+                call("PUT", "/api/session/context", "{\"purpose\":\"terrorism\",\"case\":\"T-1\"}");
+        assertEquals(200, chosen.statusCode(), chosen.body());
+        String before = cookie;
+        cookie = chosen.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        assertNotEquals(before, cookie, "the token is another one after the purpose was chosen");
     }
 
     @AfterAll
@@ -71,6 +74,16 @@ class HttpTest {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A token for this action. */
+    private static String stepUp(String action) {
+        HttpResponse<String> token = call(
+                "POST", "/api/session/step-up", "{\"action\":\"" + action + "\",\"secret\":\"" + node.secret() + "\"}");
+        assertEquals(200, token.statusCode(), token.body());
+        return Json.tree(token.body().getBytes(StandardCharsets.UTF_8))
+                .path("token")
+                .asString();
     }
 
     private static JsonNode get(String path) {
@@ -210,10 +223,12 @@ class HttpTest {
         List<String> wrong = new ArrayList<>();
         for (var path : get("/api/openapi.json").path("paths").properties()) {
             if (path.getValue().has("get") && !path.getKey().equals("/events")) {
-                int status = call("GET", path.getKey().replaceAll("\\{[^}]+}", "1"), null)
-                        .statusCode();
-                if (status != 200 && status != 404) {
-                    wrong.add(path.getKey() + ": " + status);
+                HttpResponse<String> answer = call("GET", path.getKey().replaceAll("\\{[^}]+}", "1"), null);
+                boolean guarded = answer.statusCode() == 403
+                        && (answer.body().contains("/problems/right-missing")
+                                || answer.body().contains("/problems/step-up-needed"));
+                if (answer.statusCode() != 200 && answer.statusCode() != 404 && !guarded) {
+                    wrong.add(path.getKey() + ": " + answer.body());
                 }
             }
         }
@@ -226,8 +241,14 @@ class HttpTest {
         for (JsonNode message : get("/api/messages?limit=200").path("items")) {
             if (message.path("area").asString("").equals("prevention")) {
                 boolean lost = message.path("lost").asInt() > 0;
-                String bytes = "/api/messages/" + message.path("message").asString("") + "/bytes";
-                assertEquals(lost ? 404 : 200, call("GET", bytes, null).statusCode(), bytes);
+                String sha256 = message.path("message").asString("");
+                String bytes = "/api/messages/" + sha256 + "/bytes";
+                assertEquals(403, call("GET", bytes, null).statusCode(), "without a step-up");
+                String token = stepUp("disclosure message " + sha256);
+                assertEquals(
+                        lost ? 404 : 200,
+                        call("GET", bytes, null, "X-Symbolon-Step-Up", token).statusCode(),
+                        bytes);
                 refused += lost ? 1 : 0;
             }
         }

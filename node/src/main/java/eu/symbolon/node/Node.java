@@ -4,6 +4,7 @@ import eu.symbolon.kernel.area.Area;
 import eu.symbolon.kernel.area.Labelling;
 import eu.symbolon.node.access.Access;
 import eu.symbolon.node.access.Accounts;
+import eu.symbolon.node.access.Orders;
 import eu.symbolon.node.access.oidc.OpenId;
 import eu.symbolon.node.access.passkey.Passkeys;
 import eu.symbolon.node.audit.Audit;
@@ -35,10 +36,10 @@ public final class Node implements AutoCloseable {
     private final Readers readers;
     private final Store store;
     private final Audit audit;
-    private final Accounts accounts;
     private final Access access;
     private final Passkeys passkeys;
     private final OpenId openId;
+    private final Orders orders;
     private final Detection detection;
     private final Zones zones;
     private final Feed feed;
@@ -64,8 +65,9 @@ public final class Node implements AutoCloseable {
         this.store = store;
         this.audit = audit;
         List<Area> areas = readers.areas();
-        this.accounts = new Accounts(store.accounts(), audit);
-        this.access = new Access(accounts, areas, store.labels(), audit, clock);
+        this.access =
+                new Access(new Access.Tables(store.accounts(), store.labels(), store.notices()), areas, audit, clock);
+        this.orders = new Orders(store.orders(), audit, clock);
         this.passkeys = new Passkeys(store.passkeys(), access, audit, clock);
         this.openId = new OpenId(data.resolve("oidc.json"), access, audit, clock);
         this.detection = new Detection(areas, store);
@@ -112,7 +114,11 @@ public final class Node implements AutoCloseable {
     }
 
     public Accounts accounts() {
-        return accounts;
+        return access.accounts();
+    }
+
+    public Orders orders() {
+        return orders;
     }
 
     public Access access() {

@@ -4,10 +4,11 @@ import eu.symbolon.kernel.area.Area;
 import eu.symbolon.node.audit.Audit;
 import eu.symbolon.node.audit.Event;
 import eu.symbolon.node.audit.Operation;
+import eu.symbolon.node.store.AccountTable;
 import eu.symbolon.node.store.Labels;
+import eu.symbolon.node.store.NoticeTable;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -19,94 +20,245 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Signs people in and gives them the Context of their work. Sessions live in memory: a restart ends them. */
+/** Signs people in, gives them the Context of their work, and refuses what is not theirs. Every step is an entry of the log. */
 public final class Access {
-    private static final Duration LIFE = Duration.ofHours(12);
+    private static final int LONGEST_CASE = 64;
 
+    private final Limits limits = Limits.installed();
     private final Roles roles = Roles.installed();
-    private final Accounts accounts;
-    private final Labels labels;
+    private final Map<String, Area.Purpose> purposes = new LinkedHashMap<>();
+    private final Map<String, StepUpProof> proofs = new ConcurrentHashMap<>();
     private final Audit audit;
     private final Clock clock;
-    private final Map<String, Area.Purpose> purposes = new LinkedHashMap<>();
-    private final Map<String, Kept> sessions = new ConcurrentHashMap<>();
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final LockOut lockOut;
+    private final Pace pace;
+    private final OneTime<Proven> proven;
+    private final Notices notices;
 
-    private record Kept(Session session, Instant ends) {}
+    /** What access stands on. */
+    public record Tables(AccountTable accounts, Labels labels, NoticeTable notices) {}
 
-    public Access(Accounts accounts, Collection<Area> areas, Labels labels, Audit audit, Clock clock) {
-        this.accounts = accounts;
-        this.labels = labels;
+    /** Presence proven in one session for one action. */
+    private record Proven(String session, String action) {}
+
+    public Access(Tables tables, Collection<Area> areas, Audit audit, Clock clock) {
         this.audit = audit;
         this.clock = clock;
         for (Area area : areas) {
             area.purposes().forEach(purpose -> purposes.putIfAbsent(purpose.code(), purpose));
         }
+        this.accounts = new Accounts(tables.accounts(), purposes.keySet(), audit, limits, clock);
+        this.sessions = new Sessions(limits, purposes, tables.labels(), clock);
+        this.lockOut = new LockOut(limits, clock);
+        this.pace = new Pace(limits, clock);
+        this.proven = new OneTime<>(limits.stepUpLife(), clock);
+        this.notices = new Notices(tables.notices(), audit, clock);
+        accounts.onChange(user -> sessions.endAll(user));
+        proof(new SecretProof());
     }
 
-    /** Starts a session. Wrong user and wrong secret are refused with the same words and after the same work. */
-    public Session signIn(String user, String secret) {
-        Optional<Account> account = accounts.check(user, secret);
-        if (account.isEmpty()) {
-            audit.append(Event.of(Operation.REFUSAL, "sign-in").deny("wrong-secret"));
-            throw new Refused("user or secret is wrong. Maybe the secret was typed with another keyboard layout");
+    /** The secret typed again; wrong ones count like those of a sign-in. */
+    private final class SecretProof implements StepUpProof {
+        @Override
+        public String member() {
+            return "secret";
         }
-        return open(account.get(), "session");
+
+        @Override
+        public boolean holds(Session session, String action, String proof) {
+            String user = session.account().user();
+            lockOut.attempt(user);
+            boolean right = accounts.check(user, proof).isPresent();
+            if (right) {
+                lockOut.succeeded(user);
+            }
+            return right;
+        }
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public Notices notices() {
+        return notices;
+    }
+
+    public Pace pace() {
+        return pace;
+    }
+
+    /** All purposes of the installed areas, with their law. */
+    public Collection<Area.Purpose> purposes() {
+        return purposes.values();
+    }
+
+    /** A further way to step up. */
+    public void proof(StepUpProof proof) {
+        proofs.put(proof.member(), proof);
     }
 
     /**
-     * Starts a session for somebody whom a passkey or an identity provider proved; for those two only.
+     * Starts a session. Wrong user and wrong secret are refused with the same words and after the same work.
+     *
+     * @throws TooSoon after too many wrong secrets, for users that do not exist as well
+     */
+    public Session signIn(String user, String secret) {
+        try {
+            lockOut.attempt(user);
+        } catch (TooSoon locked) {
+            audit.append(Event.of(Operation.REFUSAL, "sign-in").about(user).deny(locked.code()));
+            throw locked;
+        }
+        Optional<Accounts.Kept> found = accounts.check(user, secret);
+        if (found.isEmpty()) {
+            audit.append(Event.of(Operation.REFUSAL, "sign-in").about(user).deny("wrong-secret"));
+            throw new Refused(
+                    "wrong-secret", "user or secret is wrong. Maybe the secret was typed with another keyboard layout");
+        }
+        lockOut.succeeded(user);
+        return open(found.get(), "secret");
+    }
+
+    /**
+     * Starts a session for somebody whom a passkey, an identity provider or a certificate proved.
      *
      * @param method how it was proved: {@code passkey}
      * @return empty when no such account may sign in
      */
     public Optional<Session> admit(String user, String method) {
-        return accounts.find(user).map(found -> open(found, "session by " + method));
+        return accounts.find(user).map(found -> open(found, method));
     }
 
-    private Session open(Account found, String what) {
-        List<Area.Purpose> own = purposes.values().stream()
-                .filter(purpose -> found.purposes().contains(purpose.code()))
-                .toList();
-        Session session = new Session(Secrets.random(40), found, roles.rights(found.roles(), today()), own, null);
-        sessions.put(session.token(), new Kept(session, clock.instant().plus(LIFE)));
-        audit.append(found.event(Operation.LOGIN, what));
+    private Session open(Accounts.Kept found, String proof) {
+        boolean oneUse = found.mustChange() && proof.equals("secret");
+        Session session = sessions.open(found.account(), oneUse);
+        audit.append(session.event(Operation.LOGIN, "session by " + proof));
         return session;
     }
 
-    /** The session of a cookie, unless it ended. */
+    /** The session of a cookie, unless it ended; asking keeps it alive. */
     public Optional<Session> session(String token) {
-        Kept kept = sessions.get(token);
-        if (kept == null) {
-            return Optional.empty();
-        }
-        if (clock.instant().isAfter(kept.ends())) {
-            sessions.remove(token);
-            return Optional.empty();
-        }
-        return Optional.of(kept.session());
+        return sessions.find(token);
     }
 
-    /** Chooses purpose and case; audited. Refuses a purpose that the account does not have, and a context without a case. */
+    /**
+     * Chooses purpose and case; audited with the old ones. The session gets another token.
+     *
+     * @throws Refused for a purpose that the account does not have, and without a case
+     */
     public Session choose(String token, String purpose, String caseNumber) {
-        Session session = session(token).orElseThrow(() -> new Refused("the session ended. Sign in again"));
-        Account account = session.account();
+        Session session = alive(token);
         need(session, List.of(Right.READ));
+        Account account = session.account();
         if (!account.purposes().contains(purpose)) {
-            audit.append(Event.of(Operation.REFUSAL, "context")
-                    .by(account.user(), account.authority(), purpose, caseNumber)
+            audit.append(session.event(Operation.REFUSAL, "context")
+                    .by(account.user(), account.authority(), purpose, "")
                     .deny("purpose"));
-            throw new Refused("the purpose '" + purpose + "' is not among those of " + account.user() + ": "
-                    + String.join(", ", account.purposes().stream().sorted().toList()));
+            throw new Refused(
+                    "purpose",
+                    "the purpose '" + purpose + "' is not among those of " + account.user() + ": "
+                            + String.join(
+                                    ", ", account.purposes().stream().sorted().toList())
+                            + ". Maybe one of these is meant; your administrator gives others");
         }
-        if (caseNumber.isBlank()) {
-            throw new Refused("a context needs a case number: it says on which work the reading rests");
-        }
-        Context context = new Context(
-                account, session.rights(), purpose, caseNumber.strip(), new Readable(account, purpose, labels, clock));
-        Session chosen = new Session(token, account, session.rights(), session.purposes(), context);
-        sessions.computeIfPresent(token, (key, kept) -> new Kept(chosen, kept.ends()));
-        audit.append(context.event(Operation.LOGIN, "context"));
+        Session chosen = sessions.choose(session, purpose, caseOf(caseNumber));
+        Context before = session.context();
+        audit.append(chosen.event(
+                Operation.LOGIN,
+                before == null ? "context" : "context after " + before.purpose() + " in case " + before.caseNumber()));
         return chosen;
+    }
+
+    private static String caseOf(String caseNumber) {
+        String number = caseNumber.strip();
+        if (number.isEmpty() || number.length() > LONGEST_CASE || number.chars().anyMatch(Character::isISOControl)) {
+            throw new Refused(
+                    "case",
+                    "a context needs a case number of 1 to " + LONGEST_CASE
+                            + " characters: it says on which work the reading rests");
+        }
+        return number;
+    }
+
+    /**
+     * Widens the purpose in an emergency, never the clearance; ends by itself. Those who watch are told, and review it.
+     *
+     * @param minutes at most those of the limit {@code break-glass-most}
+     */
+    public Session breakGlass(String token, String purpose, String caseNumber, String reason, int minutes) {
+        Session session = alive(token);
+        need(session, List.of(Right.BREAK_GLASS));
+        long most = limits.breakGlassMost().toMinutes();
+        if (minutes < 1 || minutes > most) {
+            throw new IllegalArgumentException(minutes + " minutes are not within 1 and " + most);
+        }
+        if (!purposes.containsKey(purpose)) {
+            throw new IllegalArgumentException("purpose '" + purpose + "' is none of this node. Maybe one of: "
+                    + String.join(", ", purposes.keySet()));
+        }
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("a widened purpose needs its reason: it is reviewed");
+        }
+        String number = caseOf(caseNumber);
+        Account account = session.account();
+        audit.append(Event.of(Operation.BREAK_GLASS, "begins for " + minutes + " minutes")
+                .by(account.user(), account.authority(), purpose, number)
+                .permit(Context.BREAK_GLASS)
+                .justified(reason));
+        Duration time = Duration.ofMinutes(minutes);
+        notices.breakGlass(account, purpose, number, reason, clock.instant().plus(time));
+        return sessions.widen(session, purpose, number, reason, time);
+    }
+
+    /** Gives the widened purpose back before its time. */
+    public Session endBreakGlass(String token) {
+        Session session = alive(token);
+        if (session.breakGlass() == null) {
+            throw new IllegalArgumentException("no purpose is widened");
+        }
+        audit.append(session.event(Operation.BREAK_GLASS, "ends"));
+        return sessions.narrow(session);
+    }
+
+    /**
+     * A token for one action, good once and for a few minutes.
+     *
+     * @param member how the presence is proven: {@code secret}, {@code passkey}
+     */
+    public String stepUp(Session session, String action, String member, String proof) {
+        StepUpProof way = proofs.get(member);
+        if (way == null) {
+            throw new IllegalArgumentException("a step-up needs one of: "
+                    + String.join(", ", proofs.keySet().stream().sorted().toList()));
+        }
+        boolean holds = way.holds(session, action, proof);
+        Event event = session.event(Operation.LOGIN, "step-up for " + action);
+        audit.append(holds ? event : event.deny("wrong-" + member));
+        if (!holds) {
+            throw new Refused("wrong-" + member, "the " + member + " does not prove it. Maybe try again");
+        }
+        String token = OneTime.random();
+        proven.keep(token, new Proven(session.token(), action));
+        return token;
+    }
+
+    /** Whether this token proves the step-up for this action; it is spent. */
+    public boolean steppedUp(Session session, String action, String token) {
+        return proven.take(token)
+                .filter(new Proven(session.token(), action)::equals)
+                .isPresent();
+    }
+
+    /** The person's own new secret; her other sessions end, and this one goes on with all rights and another token. */
+    public Session changeSecret(Session session, String old, String secret) {
+        if (!new SecretProof().holds(session, "", old)) {
+            throw new Refused("wrong-secret", "the old secret is wrong");
+        }
+        accounts.changeSecret(session, secret);
+        return open(new Accounts.Kept(session.account(), false, false, clock.instant()), "secret");
     }
 
     /**
@@ -118,14 +270,25 @@ public final class Access {
         if (oneOf.isEmpty() || oneOf.stream().anyMatch(session::may)) {
             return;
         }
-        audit.append(session.event(Operation.REFUSAL, "right " + words(oneOf)).deny("right-missing"));
+        if (session.mustChange()) {
+            throw new Refused(
+                    "must-change-secret", "your secret was made for one use. Change it first: PUT /api/session/secret");
+        }
+        String words = oneOf.stream().map(Right::word).sorted().collect(Collectors.joining(" or "));
+        audit.append(session.event(Operation.REFUSAL, "right " + words).deny("right-missing"));
         TreeSet<String> holders = new TreeSet<>();
-        oneOf.forEach(right -> holders.addAll(roles.holding(right, today())));
+        oneOf.forEach(right -> holders.addAll(holders(right)));
         throw new RightMissing(session.account(), oneOf, holders);
     }
 
-    private static String words(Collection<Right> rights) {
-        return rights.stream().map(Right::word).sorted().collect(Collectors.joining(" or "));
+    /** The roles that hold a right today: whom to ask. */
+    public Collection<String> holders(Right right) {
+        return roles.holding(right, today());
+    }
+
+    /** All roles as they are valid today. */
+    public List<Roles.Held> roles() {
+        return roles.valid(today());
     }
 
     private LocalDate today() {
@@ -133,9 +296,19 @@ public final class Access {
     }
 
     public void signOut(String token) {
-        Kept kept = sessions.remove(token);
-        if (kept != null) {
-            audit.append(kept.session().account().event(Operation.LOGOUT, "session"));
-        }
+        sessions.find(token).ifPresent(session -> {
+            sessions.end(token);
+            audit.append(session.event(Operation.LOGOUT, "session"));
+        });
+    }
+
+    /** Ends every session of this user, this one too. */
+    public void signOutEverywhere(Session session) {
+        sessions.endAll(session.account().user());
+        audit.append(session.event(Operation.LOGOUT, "all sessions"));
+    }
+
+    private Session alive(String token) {
+        return session(token).orElseThrow(() -> new Refused("signed-out", "the session ended. Sign in again"));
     }
 }

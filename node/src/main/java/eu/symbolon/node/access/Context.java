@@ -1,30 +1,36 @@
 package eu.symbolon.node.access;
 
+import eu.symbolon.kernel.label.Label;
 import eu.symbolon.kernel.label.Level;
+import eu.symbolon.kernel.label.Verdict;
 import eu.symbolon.node.audit.Event;
 import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.store.Sight;
 import java.util.BitSet;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Who reads, for what, in which case. No read without one, and only this package makes one; it is compiled to the numbers of
- * the labels it may read, and compiled anew when labels are added or the day changes.
+ * the labels it may read, and compiled anew when labels are added or the day changes. When its session or its widening ends, it
+ * reads nothing any more.
  */
 public final class Context implements Sight {
+    static final String BREAK_GLASS = "break-glass";
+
     private final Account account;
     private final Set<Right> rights;
     private final String purpose;
     private final String caseNumber;
-    private final Supplier<BitSet> compiled;
+    private final boolean widened;
+    private final Readable readable;
 
-    Context(Account account, Set<Right> rights, String purpose, String caseNumber, Supplier<BitSet> compiled) {
+    Context(Account account, Set<Right> rights, String purpose, String caseNumber, boolean widened, Readable readable) {
         this.account = account;
         this.rights = Set.copyOf(rights);
         this.purpose = purpose;
         this.caseNumber = caseNumber;
-        this.compiled = compiled;
+        this.widened = widened;
+        this.readable = readable;
     }
 
     public String user() {
@@ -56,14 +62,30 @@ public final class Context implements Sight {
         return rights.contains(right);
     }
 
-    /** Begins an audit entry of this person, purpose and case. */
+    /** Whether the purpose is widened by break-glass. */
+    boolean isWidened() {
+        return widened;
+    }
+
+    /** Whether its session or its widening ended: it reads nothing any more. */
+    public boolean isOver() {
+        return readable.isOver();
+    }
+
+    /** An entry of the log under this context; under a widened purpose it carries the reason {@code break-glass}. */
     public Event event(Operation operation, String what) {
-        return Event.of(operation, what).by(user(), authority(), purpose, caseNumber);
+        Event event = Event.of(operation, what).by(account.user(), account.authority(), purpose, caseNumber);
+        return widened ? event.permit(BREAK_GLASS) : event;
+    }
+
+    /** The verdict of one label today, whatever the store gave. */
+    public Verdict verdict(Label label) {
+        return readable.verdict(label);
     }
 
     @Override
     public BitSet readable() {
-        return compiled.get();
+        return readable.get();
     }
 
     @Override

@@ -1,33 +1,42 @@
 package eu.symbolon.node.access;
 
+import eu.symbolon.kernel.label.Label;
 import eu.symbolon.kernel.label.Standing;
 import eu.symbolon.kernel.label.Verdict;
 import eu.symbolon.node.store.Labels;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.BitSet;
-import java.util.function.Supplier;
 
-/** The labels one context may read, compiled once and again when labels are added or the UTC day changes. */
-final class Readable implements Supplier<BitSet> {
+/** The labels one context may read, compiled once and again when labels are added or the UTC day changes; none when it ended. */
+final class Readable {
     private final Account account;
     private final String purpose;
     private final Labels labels;
+    private final Lease lease;
     private final Clock clock;
     private volatile Compiled compiled = new Compiled(LocalDate.MIN, 0, new BitSet());
 
     private record Compiled(LocalDate day, int size, BitSet labels) {}
 
-    Readable(Account account, String purpose, Labels labels, Clock clock) {
+    Readable(Account account, String purpose, Labels labels, Lease lease, Clock clock) {
         this.account = account;
         this.purpose = purpose;
         this.labels = labels;
+        this.lease = lease;
         this.clock = clock;
     }
 
-    @Override
-    public BitSet get() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
+    boolean isOver() {
+        return lease.isOver(clock.instant());
+    }
+
+    BitSet get() {
+        if (isOver()) {
+            return new BitSet();
+        }
+        LocalDate today = today();
         int size = labels.size();
         Compiled last = compiled;
         if (!last.day().equals(today) || last.size() != size) {
@@ -37,12 +46,24 @@ final class Readable implements Supplier<BitSet> {
         return last.labels();
     }
 
+    Verdict verdict(Label label) {
+        return label.may(standing(today()));
+    }
+
     private BitSet compile(LocalDate today, int size) {
-        Standing standing = new Standing(account.authority(), account.clearance(), purpose, today);
+        Standing standing = standing(today);
         BitSet readable = new BitSet(size + 1);
         for (int number = 1; number <= size; number++) {
             readable.set(number, labels.label(number).may(standing) == Verdict.PERMIT);
         }
         return readable;
+    }
+
+    private Standing standing(LocalDate day) {
+        return new Standing(account.authority(), account.clearance(), purpose, day);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -4,7 +4,23 @@ package eu.symbolon.node.access;
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final String code;
+
     public Refused(String message) {
+        this("refused", message);
+    }
+
+    /**
+     * Refuses with a reason code.
+     *
+     * @param code last part of the problem's type and reason in the log: {@code handling-h3}
+     */
+    public Refused(String code, String message) {
         super(message);
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
     }
 }

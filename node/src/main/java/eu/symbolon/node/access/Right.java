@@ -35,4 +35,14 @@ public enum Right {
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /** The right of this word. */
+    static Right of(String word) {
+        for (Right right : values()) {
+            if (right.word().equals(word)) {
+                return right;
+            }
+        }
+        throw new IllegalArgumentException("'" + word + "' is no right. Maybe it is spelt otherwise: read-log");
+    }
 }

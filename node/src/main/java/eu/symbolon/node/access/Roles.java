@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -31,6 +32,9 @@ public final class Roles {
      * @param alone whether an account with this role can have no other: who keeps the accounts reads no content
      */
     record Row(String role, LocalDate validFrom, String source, boolean alone, Set<Right> rights) {}
+
+    /** A role as it is valid on a day, for who gives it. */
+    public record Held(String role, LocalDate validFrom, String source, boolean alone, List<String> rights) {}
 
     private Roles(List<Row> rows) {
         this.rows = rows.stream()
@@ -60,7 +64,7 @@ public final class Roles {
         for (JsonNode row : JsonText.read(json)) {
             String role = row.path("role").asString("");
             EnumSet<Right> rights = EnumSet.noneOf(Right.class);
-            row.path("rights").forEach(word -> rights.add(right(role, word.asString(""))));
+            row.path("rights").forEach(word -> rights.add(Right.of(word.asString(""))));
             String source = row.path("source").asString("");
             if (role.isBlank() || source.isBlank()) {
                 throw new IllegalArgumentException("role '" + role + "' has no name or no source: " + row);
@@ -73,16 +77,6 @@ public final class Roles {
                     Collections.unmodifiableSet(rights)));
         }
         return new Roles(rows);
-    }
-
-    private static Right right(String role, String word) {
-        for (Right right : Right.values()) {
-            if (right.word().equals(word)) {
-                return right;
-            }
-        }
-        throw new IllegalArgumentException("role '" + role + "' names the right '" + word
-                + "', which is none. Maybe it is spelt otherwise: read-log");
     }
 
     /** The names of all roles, sorted. */
@@ -99,18 +93,39 @@ public final class Roles {
                 throw new IllegalArgumentException("role '" + role + "' is not known. Maybe one of these was meant: "
                         + String.join(", ", names()));
             }
-            if (roles.size() > 1
-                    && rows.stream().anyMatch(row -> row.alone() && row.role().equals(role))) {
+            if (roles.size() > 1 && isAlone(role)) {
                 throw new IllegalArgumentException("role '" + role
                         + "' stands alone: who keeps the accounts reads no content. Maybe make a second account");
             }
         }
     }
 
+    /** The roles that are valid on this day, by name. */
+    List<Held> valid(LocalDate day) {
+        return names().stream()
+                .flatMap(name -> row(name, day).stream())
+                .map(row -> new Held(
+                        row.role(),
+                        row.validFrom(),
+                        row.source(),
+                        row.alone(),
+                        row.rights().stream().map(Right::word).sorted().toList()))
+                .toList();
+    }
+
+    private boolean isAlone(String role) {
+        return rows.stream().anyMatch(row -> row.alone() && row.role().equals(role));
+    }
+
     /** What these roles together may do on this day. */
     public Set<Right> rights(Collection<String> roles, LocalDate day) {
         EnumSet<Right> rights = EnumSet.noneOf(Right.class);
-        roles.forEach(role -> rights.addAll(rights(role, day)));
+        roles.stream()
+                .filter(this::isAlone)
+                .findFirst()
+                .ifPresentOrElse(
+                        alone -> rights.addAll(rights(alone, day)),
+                        () -> roles.forEach(role -> rights.addAll(rights(role, day))));
         return Collections.unmodifiableSet(rights);
     }
 
@@ -122,11 +137,12 @@ public final class Roles {
     }
 
     private Set<Right> rights(String role, LocalDate day) {
-        for (Row row : rows) {
-            if (row.role().equals(role) && !row.validFrom().isAfter(day)) {
-                return row.rights();
-            }
-        }
-        return Set.of();
+        return row(role, day).map(Row::rights).orElse(Set.of());
+    }
+
+    private Optional<Row> row(String role, LocalDate day) {
+        return rows.stream()
+                .filter(row -> row.role().equals(role) && !row.validFrom().isAfter(day))
+                .findFirst();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.concurrent.Semaphore;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -17,6 +18,11 @@ final class Secrets {
     private static final int HASH = 32;
     private static final String HEAD = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=1$";
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final byte[] NO_SALT = new byte[16];
+
+    /** So many hashes at a time: each takes 19 MiB. */
+    private static final Semaphore ROOM = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secrets() {}
@@ -28,9 +34,11 @@ final class Secrets {
         return HEAD + text.encodeToString(salt) + "$" + text.encodeToString(hash(secret, salt));
     }
 
+    /** Whether it is the one; what is no encoded secret costs the same work and matches nothing. */
     static boolean matches(String secret, String encoded) {
         String[] part = encoded.split("\\$");
         if (part.length != 6 || !encoded.startsWith(HEAD)) {
+            hash(secret, NO_SALT);
             return false;
         }
         byte[] hash = hash(secret, Base64.getDecoder().decode(part[4]));
@@ -56,7 +64,12 @@ final class Secrets {
                 .withSalt(salt)
                 .build());
         byte[] hash = new byte[HASH];
-        argon2.generateBytes(secret.getBytes(StandardCharsets.UTF_8), hash);
+        ROOM.acquireUninterruptibly();
+        try {
+            argon2.generateBytes(secret.getBytes(StandardCharsets.UTF_8), hash);
+        } finally {
+            ROOM.release();
+        }
         return hash;
     }
 }

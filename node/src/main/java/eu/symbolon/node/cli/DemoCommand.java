@@ -90,10 +90,10 @@ final class DemoCommand implements Callable<Integer> {
                     "Node ready after %.1f s. Playing 22 November 2026 ...%n",
                     (System.nanoTime() - started) / 1e9);
             words.flush();
-            String secret = running.createAccount("analyst", "Sample analyst", "SAMPLE-NODE");
+            List<SampleUser> users = SampleUser.create(running.node());
             List<Sample> day = day();
             long playing = System.nanoTime();
-            drawZones(running, secret);
+            drawZones(running, users.getFirst());
             long bytes = play(running, day, words);
             double seconds = (System.nanoTime() - playing) / 1e9;
             Totals totals = running.node().totals();
@@ -107,9 +107,12 @@ final class DemoCommand implements Callable<Integer> {
             }
             if (!once) {
                 words.printf(
-                        "%nOpen http://127.0.0.1:%d/ and sign in as analyst with the secret %s%n",
-                        running.port(), secret);
-                words.println("Purpose terrorism or serious-crime, any case number. Ctrl-C ends the demonstration.");
+                        "%nOpen http://127.0.0.1:%d/ and sign in; the same data look different to each:%n%n",
+                        running.port());
+                for (SampleUser user : users) {
+                    words.printf("  %-7s %s  %s%n", user.user(), user.secret(), user.sees());
+                }
+                words.printf("%nAny case number will do. Ctrl-C ends the demonstration.%n");
                 words.flush();
                 running.await();
             }
@@ -132,10 +135,10 @@ final class DemoCommand implements Callable<Integer> {
         return day;
     }
 
-    /** Signs in as the analyst and draws the sample zones. */
-    private static void drawZones(Running running, String secret) {
+    /** Signs in as the sample analyst and draws the sample zones. */
+    private static void drawZones(Running running, SampleUser analyst) {
         Access access = running.node().access();
-        Session session = access.signIn("analyst", secret);
+        Session session = access.signIn(analyst.user(), analyst.secret());
         Context context = access.choose(session.token(), "border-management", "demonstration")
                 .context();
         if (context == null) {

@@ -1,5 +1,6 @@
 package eu.symbolon.node.cli;
 
+import eu.symbolon.node.access.Accounts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -43,14 +44,25 @@ final class RunCommand implements Callable<Integer> {
             description = "Address to listen on (${DEFAULT-VALUE}).")
     private String host = "127.0.0.1";
 
+    @Option(
+            names = "--administrator",
+            paramLabel = "USER",
+            description =
+                    "Gives this administrator a new secret for one use: for who lost it. The first start gives one to admin.")
+    private @Nullable String administrator;
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         long started = System.nanoTime();
         try (Running running = Running.start(data, db, host, port)) {
-            if (running.node().accounts().isEmpty()) {
-                String secret = running.createAccount("admin", "First administrator", "NODE");
-                err.println("First start: sign in as admin with the secret " + secret + " (shown this once).");
+            Accounts accounts = running.node().accounts();
+            if (administrator != null || !accounts.hasAdministrator()) {
+                Accounts.Made made = accounts.administrator(administrator == null ? "admin" : administrator);
+                err.printf(
+                        "Sign in as %s with the secret %s%nIt is shown this once, for one use: change it at the first"
+                                + " sign-in. An administrator makes the accounts and sees no content.%n",
+                        made.account().user(), made.secret());
             }
             err.printf(
                     "Symbolon is ready after %.1f s: http://%s:%d/ with %s, data in %s%n",

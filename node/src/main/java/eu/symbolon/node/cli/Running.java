@@ -1,10 +1,6 @@
 package eu.symbolon.node.cli;
 
-import eu.symbolon.kernel.area.Area;
-import eu.symbolon.kernel.label.Level;
 import eu.symbolon.node.Node;
-import eu.symbolon.node.access.Account;
-import eu.symbolon.node.access.Accounts;
 import eu.symbolon.node.http.Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,9 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A node with its web server, as run and demo start it; ends in order when the process is told to. */
@@ -63,21 +57,6 @@ final class Running implements AutoCloseable {
 
     int port() {
         return server.port();
-    }
-
-    /** Gives this user every purpose of the installed areas and the roles that decide; for first starts and demonstrations. */
-    String createAccount(String user, String name, String authority) {
-        Set<String> purposes = node.areas().stream()
-                .flatMap(area -> area.purposes().stream())
-                .map(Area.Purpose::code)
-                .collect(Collectors.toSet());
-        Set<String> roles =
-                node.areas().stream().map(area -> area.procedure().deciders()).collect(Collectors.toSet());
-        roles.add("decider");
-        roles.add("data-protection-officer");
-        String secret = Accounts.newSecret();
-        node.accounts().create(new Account(user, name, authority, Level.UNCLASSIFIED, roles, purposes), secret);
-        return secret;
     }
 
     /** Waits until the process is told to end. */

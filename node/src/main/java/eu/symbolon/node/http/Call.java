@@ -2,6 +2,7 @@ package eu.symbolon.node.http;
 
 import eu.symbolon.node.Node;
 import eu.symbolon.node.access.Context;
+import eu.symbolon.node.access.Pace;
 import eu.symbolon.node.access.Right;
 import eu.symbolon.node.access.Session;
 import eu.symbolon.node.audit.Operation;
@@ -11,21 +12,35 @@ import eu.symbolon.wire.Json;
 import eu.symbolon.wire.Malformed;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.BitSet;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One request, with what handlers ask of it. Only through {@link #release} does content reach an answer. */
 final class Call {
     static final String COOKIE = "symbolon";
+    private static final String SECURE_COOKIE = "__Host-symbolon";
+    private static final Pattern NAMES = Pattern.compile("\\{([A-Za-z0-9]+)}");
     private static final int PAGE_LIMIT = 200;
+    private static final int MOST_JSON = 4 << 20;
+    private static final int MOST_JSON_OF_STRANGERS = 64 << 10;
 
     private final Node node;
     private final ServerRequest request;
     private final Optional<Session> session;
+    private @Nullable JsonNode body;
+    private boolean released;
 
     Call(Node node, ServerRequest request) {
         this.node = node;
@@ -39,7 +54,72 @@ final class Call {
 
     /** The token of the session cookie. */
     Optional<String> token() {
-        return request.headers().cookies().first(COOKIE).asOptional();
+        return request.headers().cookies().first(cookie()).asOptional();
+    }
+
+    /** Over TLS the name itself forbids other hosts and paths (RFC 6265bis, 4.1.3.2). */
+    private String cookie() {
+        return request.isSecure() ? SECURE_COOKIE : COOKIE;
+    }
+
+    /** The header that gives the browser this session, or takes it away. */
+    Map<String, String> setCookie(@Nullable Session given) {
+        return Map.of(
+                "Set-Cookie",
+                cookie() + "=" + (given == null ? "; Max-Age=0" : given.token()) + "; Path=/; HttpOnly; SameSite=Strict"
+                        + (request.isSecure() ? "; Secure" : ""));
+    }
+
+    Optional<Session> maybeSession() {
+        return session;
+    }
+
+    /** Where the call comes from; of an IPv6 address the network, which is one customer's. */
+    String address() {
+        if (request.remotePeer().address() instanceof InetSocketAddress socket) {
+            byte[] bytes = socket.getAddress().getAddress();
+            return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
+        }
+        return "";
+    }
+
+    /** Whether it comes from this machine. */
+    boolean isFromHere() {
+        return request.remotePeer().address() instanceof InetSocketAddress socket
+                && socket.getAddress().isLoopbackAddress();
+    }
+
+    /** The origin of this node as the caller addressed it: {@code http://127.0.0.1:8710}. */
+    String origin() {
+        return (request.isSecure() ? "https://" : "http://") + request.authority();
+    }
+
+    /** Slows down who asks too often. */
+    void pace(Pace.Of of, String name) {
+        node.access().pace().take(of, name);
+    }
+
+    /** The action with the values of path and body in the place of its {@code {names}}. */
+    String filled(String action) {
+        return NAMES.matcher(action).replaceAll(name -> {
+            Optional<String> inPath =
+                    request.path().pathParameters().first(name.group(1)).asOptional();
+            return Matcher.quoteReplacement(inPath.orElseGet(() -> need(json(), name.group(1))));
+        });
+    }
+
+    /** Refuses a caller who did not prove to be present and to mean this action. */
+    void stepUp(String action) {
+        String token = header("X-Symbolon-Step-Up").orElse("");
+        if (token.isEmpty() || !node.access().steppedUp(session(), action, token)) {
+            throw new Problem(
+                    403,
+                    "step-up-needed",
+                    "Confirm that it is you",
+                    "Prove your presence for this action, POST /api/session/step-up, and send the token that it gives in"
+                            + " X-Symbolon-Step-Up. A token is good once, for its action, for five minutes.",
+                    Map.of("action", action));
+        }
     }
 
     Session session() {
@@ -72,7 +152,14 @@ final class Call {
 
     /** The value, after its audit entry is durable; logged under purpose and case where they are chosen. */
     <T> T release(Operation operation, String what, Supplier<T> value) {
-        return node.release().release(session(), operation, what, value);
+        T result = node.release().release(session(), operation, what, value);
+        released = true;
+        return result;
+    }
+
+    /** Whether something passed release in this call. */
+    boolean isReleased() {
+        return released;
     }
 
     String path(String name) {
@@ -110,8 +197,13 @@ final class Call {
     /** A time of the query, or what stands for none. */
     Instant time(String name, Instant otherwise) {
         String text = query(name);
+        return text.isEmpty() ? otherwise : time(name, text);
+    }
+
+    /** This text as a time. */
+    Instant time(String name, String text) {
         try {
-            return text.isEmpty() ? otherwise : Instant.parse(text);
+            return Instant.parse(text);
         } catch (DateTimeParseException e) {
             throw Problem.invalid(name + " '" + text + "' is no time. Maybe write it as 2026-11-22T10:00:00Z.");
         }
@@ -123,13 +215,27 @@ final class Call {
 
     /** The JSON object in the body. */
     JsonNode json() {
-        try {
-            JsonNode body = Json.tree(bytes());
-            if (body.isObject()) {
-                return body;
+        if (body == null) {
+            body = readJson();
+        }
+        return body;
+    }
+
+    private JsonNode readJson() {
+        int most = session.isPresent() ? MOST_JSON : MOST_JSON_OF_STRANGERS;
+        try (InputStream in = request.content().inputStream()) {
+            byte[] bytes = request.content().hasEntity() ? in.readNBytes(most + 1) : new byte[0];
+            if (bytes.length > most) {
+                throw new Problem(413, "too-large", "Too large", "At most " + most + " bytes of JSON are read here.");
+            }
+            JsonNode tree = Json.tree(bytes);
+            if (tree.isObject()) {
+                return tree;
             }
         } catch (Malformed e) {
             throw new Problem(400, "not-json", "The body is not JSON", "line " + e.where() + ": " + e.getMessage());
+        } catch (IOException e) {
+            throw new Problem(400, "not-json", "The body broke off", "Send it again.");
         }
         throw new Problem(400, "not-json", "The body is not a JSON object", "An object { ... } is expected.");
     }

@@ -157,7 +157,10 @@ final class HitRoutes {
         }
         Decision decision = decision(call.need(body, "verdict"));
         String reason = call.need(body, "reason");
-        return Reply.json(call.node().desk().decideAll(call.context(), seen, decision, reason));
+        return Reply.json(call.release(
+                Operation.CONSULTATION,
+                "decisions",
+                () -> call.node().desk().decideAll(call.context(), seen, decision, reason)));
     }
 
     private static Decision decision(String verdict) {

@@ -15,16 +15,15 @@ final class MessageRoutes {
 
     static List<Route> table() {
         return List.of(
-                new Route(
-                        "POST",
-                        "/api/messages",
-                        Route.Needs.SESSION,
-                        List.of(Right.SEND, Right.READ),
-                        "Takes one message of any supported format; answers after its commit. 201 taken, 200 a repeat of what the sender may read, 422 unreadable.",
-                        List.of("source: who sends it"),
-                        byte[].class,
-                        Receipt.class,
-                        MessageRoutes::receive),
+                Route.post(
+                                "/api/messages",
+                                "Takes one message of any supported format; answers after its commit. 201 taken, 200 a repeat of what the sender may read, 422 unreadable.",
+                                byte[].class,
+                                Receipt.class,
+                                MessageRoutes::receive)
+                        .needs(Route.Needs.SESSION)
+                        .needs(Right.SEND, Right.READ)
+                        .queries("source: who sends it"),
                 Route.get(
                         "/api/messages",
                         "Messages, newest first.",
@@ -38,10 +37,11 @@ final class MessageRoutes {
                         MessageDetail.class,
                         MessageRoutes::show),
                 Route.get(
-                        "/api/messages/{sha256}/bytes",
-                        "The evidence itself, as received.",
-                        byte[].class,
-                        MessageRoutes::bytes),
+                                "/api/messages/{sha256}/bytes",
+                                "The evidence itself, as received.",
+                                byte[].class,
+                                MessageRoutes::bytes)
+                        .stepUp("disclosure message {sha256}"),
                 Route.get(
                         "/api/records/{id}", "A record with its evidence.", RecordDetail.class, MessageRoutes::record));
     }
@@ -55,6 +55,7 @@ final class MessageRoutes {
         Receipt receipt = call.node()
                 .intake()
                 .receive(source.isBlank() ? call.session().account().user() : source, bytes, call.sight());
+        call.release(Operation.CONSULTATION, "receipt " + receipt.message(), () -> receipt);
         return switch (receipt.outcome()) {
             case ACCEPTED -> new Reply.Json(201, receipt, Map.of());
             case REPEAT -> new Reply.Json(200, receipt, Map.of());

@@ -141,6 +141,11 @@ final class OpenApi {
         if (!route.method().equals("GET")) {
             parameters.add(parameter("header", "X-Symbolon", "any value; guards against forged requests", true));
         }
+        String action = route.guard().stepUp();
+        if (action != null) {
+            parameters.add(parameter(
+                    "header", "X-Symbolon-Step-Up", "token of POST /api/session/step-up for: " + action, true));
+        }
         if (!parameters.isEmpty()) {
             operation.put("parameters", parameters);
         }
@@ -176,7 +181,7 @@ final class OpenApi {
                                                 "instance",
                                                 "string")))));
         operation.put("responses", responses);
-        if (route.needs() != Route.Needs.NOTHING) {
+        if (route.guard().needs() != Route.Needs.NOTHING) {
             operation.put("security", List.of(Map.of("session", List.of())));
         }
         return operation;

@@ -106,7 +106,8 @@ final class OversightRoutes {
                                 "Areas with their kinds, formats and detectors.",
                                 Types.page(AreaAnswer.class),
                                 OversightRoutes::areas)
-                        .needs(Route.Needs.SESSION),
+                        .needs(Route.Needs.SESSION)
+                        .withoutContent(),
                 Route.get(
                                 "/api/status",
                                 "The node in numbers, as far as the caller may know them.",
@@ -140,7 +141,10 @@ final class OversightRoutes {
 
     private static Reply status(Call call) {
         boolean all = call.may(Right.READ_TOTALS);
-        Totals totals = all ? call.node().totals() : call.node().totals(call.sight());
+        Totals totals = call.release(
+                Operation.CONSULTATION,
+                "status",
+                () -> all ? call.node().totals() : call.node().totals(call.sight()));
         return Reply.json(new StatusAnswer(
                 "1",
                 all ? "all" : "readable",

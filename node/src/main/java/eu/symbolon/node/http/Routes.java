@@ -14,6 +14,8 @@ final class Routes {
     static List<Route> of(Node node, Metrics metrics) {
         List<Route> table = new ArrayList<>();
         table.addAll(SessionRoutes.table());
+        table.addAll(AccountRoutes.table());
+        table.addAll(OrderRoutes.table());
         table.addAll(MessageRoutes.table());
         table.addAll(HitRoutes.table());
         table.addAll(SubjectRoutes.table());
@@ -40,7 +42,9 @@ final class Routes {
     }
 
     private static Route plain(String path, String summary, Route.Handler handler) {
-        return Route.get(path, summary, byte[].class, handler).needs(Route.Needs.NOTHING);
+        return Route.get(path, summary, byte[].class, handler)
+                .needs(Route.Needs.NOTHING)
+                .withoutContent();
     }
 
     private static Reply text(String text) {

@@ -1,17 +1,12 @@
 package eu.symbolon.node.http;
 
 import eu.symbolon.node.Node;
-import eu.symbolon.node.access.Refused;
-import eu.symbolon.node.access.RightMissing;
-import eu.symbolon.node.desk.Conflict;
-import eu.symbolon.node.intake.Overloaded;
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.Method;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +16,6 @@ public final class Server implements AutoCloseable {
     /** Largest message taken, in bytes. */
     private static final long MAX_BODY = 64L << 20;
 
-    private static final System.Logger LOG = System.getLogger("eu.symbolon.http");
     private static final Map<String, String> SECURITY_HEADERS = Map.of(
             "Content-Security-Policy",
             "default-src 'self'; worker-src 'self' blob:; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
@@ -52,23 +46,26 @@ public final class Server implements AutoCloseable {
     public static Server start(Node node, String host, int port) {
         Metrics metrics = new Metrics(node);
         List<Route> routes = Routes.of(node, metrics);
+        Gate gate = new Gate(node);
         HttpRouting.Builder routing = HttpRouting.builder();
         for (Route route : routes) {
             routing.route(Method.create(route.method()), route.path(), (request, response) -> {
-                serve(node, metrics, route, request, response);
+                serve(node, gate, metrics, route, request, response);
             });
         }
         LiveEvents events = new LiveEvents(node);
         routing.get(
                 "/events",
-                (request, response) -> guarded(metrics, request, response, () -> {
+                (request, response) -> Faults.guarded(metrics, request, response, () -> {
                     secure(response);
-                    events.serve(new Call(node, request), response);
+                    Call call = new Call(node, request);
+                    gate.pace(call);
+                    events.serve(call, response);
                 }));
         Page page = new Page();
         routing.get(
                 "/*",
-                (request, response) -> guarded(metrics, request, response, () -> {
+                (request, response) -> Faults.guarded(metrics, request, response, () -> {
                     secure(response);
                     page.serve(request, response);
                 }));
@@ -98,26 +95,11 @@ public final class Server implements AutoCloseable {
         web.stop();
     }
 
-    private static void serve(Node node, Metrics metrics, Route route, ServerRequest request, ServerResponse response) {
-        guarded(metrics, request, response, () -> {
+    private static void serve(
+            Node node, Gate gate, Metrics metrics, Route route, ServerRequest request, ServerResponse response) {
+        Faults.guarded(metrics, request, response, () -> {
             secure(response);
-            Call call = new Call(node, request);
-            if (!route.method().equals("GET") && call.header("X-Symbolon").isEmpty()) {
-                throw new Problem(
-                        403,
-                        "header-missing",
-                        "Header missing",
-                        "Calls that change something carry the header X-Symbolon: 1.");
-            }
-            switch (route.needs()) {
-                case NOTHING -> {}
-                case SESSION -> node.access().need(call.session(), route.rights());
-                case CONTEXT -> {
-                    node.access().need(call.session(), route.rights());
-                    call.context();
-                }
-            }
-            send(response, route.handler().serve(call));
+            send(response, gate.pass(route, new Call(node, request)));
         });
     }
 
@@ -143,67 +125,5 @@ public final class Server implements AutoCloseable {
 
     private static void secure(ServerResponse response) {
         SECURITY_HEADERS.forEach((name, value) -> response.header(name, value));
-    }
-
-    /** Runs the handler; whatever it throws becomes a problem that tells the caller what to do and nothing it may not know. */
-    private static void guarded(Metrics metrics, ServerRequest request, ServerResponse response, Runnable handler) {
-        long started = System.nanoTime();
-        try {
-            handler.run();
-        } catch (Problem problem) {
-            send(request, response, problem);
-        } catch (RightMissing missing) {
-            send(
-                    request,
-                    response,
-                    new Problem(
-                            403,
-                            "right-missing",
-                            "Not among your rights",
-                            String.valueOf(missing.getMessage()),
-                            Map.of("rights", missing.rights(), "roles", missing.holders())));
-        } catch (Refused refused) {
-            send(request, response, new Problem(403, "refused", "Refused", String.valueOf(refused.getMessage())));
-        } catch (Conflict conflict) {
-            Map<String, Object> versions = Map.of("seen", conflict.seen(), "current", conflict.current());
-            send(
-                    request,
-                    response,
-                    new Problem(
-                            412, "changed", "It changed meanwhile", String.valueOf(conflict.getMessage()), versions));
-        } catch (Overloaded overloaded) {
-            response.header("Retry-After", "1");
-            send(
-                    request,
-                    response,
-                    new Problem(503, "overloaded", "Too much at once", String.valueOf(overloaded.getMessage())));
-        } catch (IllegalArgumentException invalid) {
-            send(request, response, Problem.invalid(String.valueOf(invalid.getMessage())));
-        } catch (RuntimeException failure) {
-            if (response.isSent()) {
-                throw failure;
-            }
-            LOG.log(
-                    Level.ERROR,
-                    "request failed: " + request.prologue().method() + " "
-                            + request.path().path(),
-                    failure);
-            send(
-                    request,
-                    response,
-                    new Problem(
-                            500,
-                            "failure",
-                            "The node failed at this",
-                            "It is in the node's log. Maybe try again; nothing acknowledged is lost."));
-        } finally {
-            metrics.answered(response.status().code(), System.nanoTime() - started);
-        }
-    }
-
-    private static void send(ServerRequest request, ServerResponse response, Problem problem) {
-        response.status(problem.status()).header("Content-Type", "application/problem+json");
-        response.header("Cache-Control", "no-store");
-        response.send(Answers.bytes(problem.members(request.path().path())));
     }
 }

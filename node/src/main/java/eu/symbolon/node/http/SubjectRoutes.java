@@ -30,13 +30,13 @@ final class SubjectRoutes {
 
     private static Reply search(Call call) {
         String text = call.query("q").strip();
-        if (text.isEmpty()) {
-            return Reply.json(new FoundAnswer(List.of()));
-        }
         return Reply.json(call.release(
                 Operation.CONSULTATION,
                 "search",
-                () -> new FoundAnswer(call.node().subjects().search(call.context(), text, call.limit()))));
+                () -> new FoundAnswer(
+                        text.isEmpty()
+                                ? List.of()
+                                : call.node().subjects().search(call.context(), text, call.limit()))));
     }
 
     private static Reply show(Call call) {

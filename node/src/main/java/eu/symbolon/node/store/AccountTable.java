@@ -4,10 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Accounts of the people who may sign in, for access only. */
+/** Accounts of the people and machines that may sign in, for access only. */
 public final class AccountTable {
     private final Database database;
 
@@ -19,15 +23,20 @@ public final class AccountTable {
      * An account as it is kept.
      *
      * @param secret its encoded hash, never the secret itself
+     * @param mustChange whether the secret was made for one use
      */
     public record Row(
             String user,
+            String person,
             String name,
             String authority,
             String clearance,
             Set<String> roles,
             Set<String> purposes,
-            String secret) {
+            String secret,
+            Instant secretAt,
+            boolean mustChange,
+            boolean locked) {
 
         @Override
         public String toString() {
@@ -35,35 +44,45 @@ public final class AccountTable {
         }
     }
 
-    public boolean isEmpty() {
-        return database.write(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("select 1 from account limit 1");
-                    ResultSet rows = query.executeQuery()) {
-                return !rows.next();
-            }
-        });
+    public Optional<Row> find(String user) {
+        return list("select * from account where login = ?", user).stream().findFirst();
     }
 
-    public Optional<Row> find(String user) {
+    /** All accounts, by user. */
+    public List<Row> all() {
+        return list("select * from account order by login");
+    }
+
+    private List<Row> list(String sql, String... values) {
         return database.write(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("select * from account where person = ?")) {
-                query.setString(1, user);
-                try (ResultSet row = query.executeQuery()) {
-                    return row.next() ? Optional.of(row(row)) : Optional.empty();
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) {
+                    query.setString(i + 1, values[i]);
                 }
+                List<Row> found = new ArrayList<>();
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(row(rows));
+                    }
+                }
+                return found;
             }
         });
     }
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
+                row.getString("login"),
                 row.getString("person"),
                 row.getString("name"),
                 row.getString("authority"),
                 row.getString("clearance"),
                 texts(row, "roles"),
                 texts(row, "purposes"),
-                row.getString("secret"));
+                row.getString("secret"),
+                row.getTimestamp("secret_at").toInstant(),
+                row.getBoolean("must_change"),
+                row.getBoolean("locked"));
     }
 
     private static Set<String> texts(ResultSet row, String column) throws SQLException {
@@ -73,18 +92,24 @@ public final class AccountTable {
     /** Adds the account or puts it in the place of the old one. */
     public void put(Row account) {
         database.write(connection -> {
-            try (PreparedStatement insert =
-                    connection.prepareStatement("insert into account values (?, ?, ?, ?, ?, ?, ?)"
-                            + " on conflict (person) do update set name = excluded.name, authority = excluded.authority,"
-                            + " clearance = excluded.clearance, roles = excluded.roles, purposes = excluded.purposes,"
-                            + " secret = excluded.secret")) {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into account (login, person, name, authority, clearance, roles, purposes, secret, secret_at,"
+                            + " must_change, locked) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                            + " on conflict (login) do update set person = excluded.person, name = excluded.name,"
+                            + " authority = excluded.authority, clearance = excluded.clearance, roles = excluded.roles,"
+                            + " purposes = excluded.purposes, secret = excluded.secret, secret_at = excluded.secret_at,"
+                            + " must_change = excluded.must_change, locked = excluded.locked")) {
                 insert.setString(1, account.user());
-                insert.setString(2, account.name());
-                insert.setString(3, account.authority());
-                insert.setString(4, account.clearance());
-                insert.setArray(5, array(connection, account.roles()));
-                insert.setArray(6, array(connection, account.purposes()));
-                insert.setString(7, account.secret());
+                insert.setString(2, account.person());
+                insert.setString(3, account.name());
+                insert.setString(4, account.authority());
+                insert.setString(5, account.clearance());
+                insert.setArray(6, array(connection, account.roles()));
+                insert.setArray(7, array(connection, account.purposes()));
+                insert.setString(8, account.secret());
+                insert.setTimestamp(9, Timestamp.from(account.secretAt()));
+                insert.setBoolean(10, account.mustChange());
+                insert.setBoolean(11, account.locked());
                 return insert.executeUpdate();
             }
         });

@@ -18,6 +18,8 @@ final class Migrations {
             "0002-sight.sql",
             "0003-regime.sql",
             "0010-salt.sql",
+            "0020-accounts.sql",
+            "0021-orders.sql",
             "0030-passkeys.sql",
             "0060-views.sql");
     private static final long LOCK = 0x53796d626f6c6f6eL;

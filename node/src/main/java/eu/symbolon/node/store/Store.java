@@ -14,6 +14,8 @@ public final class Store implements AutoCloseable {
     private final HitTable hits;
     private final AccountTable accounts;
     private final PasskeyTable passkeys;
+    private final OrderTable orders;
+    private final NoticeTable notices;
     private final ZoneTable zones;
     private final TotalsTable totals;
     private final SightingTable sightings;
@@ -31,6 +33,8 @@ public final class Store implements AutoCloseable {
         this.hits = new HitTable(database, labels, records);
         this.accounts = new AccountTable(database);
         this.passkeys = new PasskeyTable(database);
+        this.orders = new OrderTable(database);
+        this.notices = new NoticeTable(database);
         this.zones = new ZoneTable(database);
         this.totals = new TotalsTable(database);
         this.sightings = new SightingTable(database, labels, streams);
@@ -84,6 +88,14 @@ public final class Store implements AutoCloseable {
 
     public PasskeyTable passkeys() {
         return passkeys;
+    }
+
+    public OrderTable orders() {
+        return orders;
+    }
+
+    public NoticeTable notices() {
+        return notices;
     }
 
     public ZoneTable zones() {

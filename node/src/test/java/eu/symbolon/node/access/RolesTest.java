@@ -84,6 +84,11 @@ class RolesTest {
     }
 
     @Test
+    void anAdministratorWithOldRolesBesideReadsNoContentEither() {
+        assertEquals(EnumSet.of(Right.ACCOUNTS, Right.SETTINGS), rights("analyst", "administrator", "auditor"));
+    }
+
+    @Test
     void theNewestValidRowOfARoleCounts() {
         Roles changing = Roles.parse("""
                 [{"role":"r","validFrom":"2020-01-01","source":"s","rights":["read","send"]},

@@ -1,0 +1,92 @@
+package eu.symbolon.node.access;
+
+import eu.symbolon.node.json.JsonText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** What two persons order; who may ask for it is data ({@code orders.json}). */
+public enum OrderKind {
+    UNMASK,
+    ERASE,
+    RECTIFY,
+    RELABEL,
+    HOLD,
+    LIFT_HOLD,
+    RIGHTS_REPORT,
+    EXPORT,
+    SEALED_SEARCH,
+    PURPOSE_OVERRIDE,
+    RELEASE_H3,
+    KEY_CHANGE;
+
+    private static final Map<OrderKind, Rule> RULES = load();
+
+    /**
+     * The rule of a kind.
+     *
+     * @param ask right of who asks
+     * @param releases whether something leaves by its approval, which then asks for a step-up
+     */
+    private record Rule(Right ask, boolean releases, String source) {}
+
+    /** As data and the interface write it: {@code lift-hold}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The right of who asks for it. */
+    public Right ask() {
+        return rule().ask();
+    }
+
+    /** Whether something leaves by its approval. */
+    public boolean releases() {
+        return rule().releases();
+    }
+
+    private Rule rule() {
+        Rule rule = RULES.get(this);
+        if (rule == null) {
+            throw new IllegalStateException("orders.json has no row for " + word());
+        }
+        return rule;
+    }
+
+    /** The kind of this word. */
+    public static OrderKind of(String word) {
+        for (OrderKind kind : values()) {
+            if (kind.word().equals(word)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("kind '" + word + "' is none of an order. Maybe one of: "
+                + String.join(
+                        ", ",
+                        java.util.Arrays.stream(values()).map(OrderKind::word).toList()));
+    }
+
+    private static Map<OrderKind, Rule> load() {
+        try (InputStream in = OrderKind.class.getResourceAsStream("orders.json")) {
+            if (in == null) {
+                throw new IllegalStateException("orders.json is not in the program");
+            }
+            Map<OrderKind, Rule> rules = new EnumMap<>(OrderKind.class);
+            for (JsonNode row : JsonText.read(in.readAllBytes())) {
+                rules.put(
+                        of(row.path("kind").asString("")),
+                        new Rule(
+                                Right.of(row.path("ask").asString("")),
+                                row.path("releases").asBoolean(true),
+                                row.path("source").asString("")));
+            }
+            return rules;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
