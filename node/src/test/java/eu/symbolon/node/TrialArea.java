@@ -11,8 +11,10 @@ import eu.symbolon.kernel.area.Sink;
 import eu.symbolon.kernel.geo.Point;
 import eu.symbolon.kernel.identifier.IdentifierType;
 import eu.symbolon.kernel.identifier.SubjectType;
+import eu.symbolon.kernel.label.Keeping;
 import eu.symbolon.kernel.label.LabelRule;
 import eu.symbolon.kernel.label.Level;
+import eu.symbolon.kernel.label.Quality;
 import eu.symbolon.kernel.label.Tlp;
 import eu.symbolon.kernel.word.Evidence;
 import eu.symbolon.kernel.word.Fields;
@@ -85,7 +87,8 @@ final class TrialArea implements Area {
                 kind,
                 regime,
                 new LabelRule(
-                        Set.of("serious-crime", name), level, Tlp.GREEN, null, Period.ofYears(5), "test, 2026-11"));
+                        Set.of("serious-crime", name), level, Tlp.GREEN, null, Keeping.erasedAfter(Period.ofYears(5)),
+                        Quality.facts(Quality.DataSubject.OTHER), "test, 2026-11"));
     }
 
     @Override

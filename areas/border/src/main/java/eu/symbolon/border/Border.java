@@ -10,8 +10,10 @@ import eu.symbolon.kernel.area.Kind;
 import eu.symbolon.kernel.area.Procedure;
 import eu.symbolon.kernel.area.Reader;
 import eu.symbolon.kernel.area.Settings;
+import eu.symbolon.kernel.label.Keeping;
 import eu.symbolon.kernel.label.LabelRule;
 import eu.symbolon.kernel.label.Level;
+import eu.symbolon.kernel.label.Quality;
 import eu.symbolon.kernel.label.Tlp;
 import eu.symbolon.kernel.word.Regime;
 import eu.symbolon.kernel.word.Severity;
@@ -45,17 +47,18 @@ public final class Border implements Area {
                     "Regulation (EU) No 952/2013 Art 46; Regulation (EU) 2019/1896 Art 25(2), read 2026-11"));
 
     /**
-     * Retention of positions is national law; until the node's authority enters it, 90 days. Nothing here is classified: it was
-     * broadcast in clear. The national picture made of it is shared on need to know, Art 25(4).
+     * Retention of positions is national law; until the node's authority enters it, 90 days. A ship's own radio names no person.
+     * Nothing here is classified: it was broadcast in clear. The national picture made of it is shared on need to know, Art 25(4).
      */
     private static final LabelRule TRAFFIC = new LabelRule(
             Set.of("border-management", "serious-crime", "terrorism", "customs"),
             Level.UNCLASSIFIED,
             Tlp.AMBER,
             null,
-            Period.ofDays(90),
-            "Regulation (EU) 2019/1896 Arts 25(4), 89(1); 90 days is the node's default, not law: national law decides,"
-                    + " read 2026-11");
+            Keeping.erasedAfter(Period.ofDays(90), Period.ofYears(3)),
+            Quality.NOT_GRADED,
+            "Regulation (EU) 2019/1896 Arts 25(4), 89(1); 90 days, and 3 years when it belongs to an event, are the node's"
+                    + " defaults, not law: national law decides, read 2026-11");
 
     private static final List<Kind> VOCABULARY = List.of(
             new Kind("position", "Position of a craft", Regime.FUSED, TRAFFIC),

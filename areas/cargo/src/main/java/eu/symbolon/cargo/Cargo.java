@@ -15,8 +15,11 @@ import eu.symbolon.kernel.area.Kind;
 import eu.symbolon.kernel.area.Procedure;
 import eu.symbolon.kernel.area.Reader;
 import eu.symbolon.kernel.area.Settings;
+import eu.symbolon.kernel.label.Keeping;
 import eu.symbolon.kernel.label.LabelRule;
 import eu.symbolon.kernel.label.Level;
+import eu.symbolon.kernel.label.Quality;
+import eu.symbolon.kernel.label.Quality.DataSubject;
 import eu.symbolon.kernel.label.Tlp;
 import eu.symbolon.kernel.word.Regime;
 import eu.symbolon.kernel.word.Severity;
@@ -35,7 +38,8 @@ public final class Cargo implements Area {
             Level.UNCLASSIFIED,
             Tlp.AMBER,
             null,
-            Period.ofYears(3),
+            Keeping.erasedAfter(Period.ofYears(3)),
+            Quality.facts(DataSubject.OTHER),
             "Regulation (EU) No 952/2013 Art 12 (confidence) and Art 51(1) (three years), read 2026-11");
 
     @Override

@@ -10,13 +10,16 @@ import eu.symbolon.kernel.area.Kind;
 import eu.symbolon.kernel.area.Procedure;
 import eu.symbolon.kernel.area.Reader;
 import eu.symbolon.kernel.area.Settings;
+import eu.symbolon.kernel.label.Keeping;
 import eu.symbolon.kernel.label.LabelRule;
 import eu.symbolon.kernel.label.Level;
+import eu.symbolon.kernel.label.Quality;
 import eu.symbolon.kernel.label.Tlp;
 import eu.symbolon.kernel.word.Regime;
 import eu.symbolon.kernel.word.Severity;
 import eu.symbolon.wire.Csv;
 import java.time.Duration;
+import java.time.Period;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +43,8 @@ public final class Crisis implements Area {
             Level.UNCLASSIFIED,
             Tlp.CLEAR,
             null,
-            null,
+            Keeping.reviewedEvery(Period.ofYears(3), "published, about places and dangers, without personal data"),
+            Quality.NOT_GRADED,
             "Published to the public: Directive (EU) 2018/1972 Art 110; Directive (EU) 2019/1024 Art 3, read 2026-11");
 
     @Override

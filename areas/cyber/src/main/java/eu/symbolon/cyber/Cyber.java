@@ -10,8 +10,11 @@ import eu.symbolon.kernel.area.Kind;
 import eu.symbolon.kernel.area.Procedure;
 import eu.symbolon.kernel.area.Reader;
 import eu.symbolon.kernel.area.Settings;
+import eu.symbolon.kernel.label.Keeping;
 import eu.symbolon.kernel.label.LabelRule;
 import eu.symbolon.kernel.label.Level;
+import eu.symbolon.kernel.label.Quality;
+import eu.symbolon.kernel.label.Quality.DataSubject;
 import eu.symbolon.kernel.label.Tlp;
 import eu.symbolon.kernel.word.Regime;
 import java.time.Period;
@@ -27,6 +30,13 @@ public final class Cyber implements Area {
     private static final String SHARING =
             "Directive (EU) 2022/2555 Art. 29(1), 23(6); Directive (EU) 2016/680 Art. 4, 8; "
                     + "no period in law, project default, 2026-11";
+
+    /** What points at an attacker may point at a victim's machine, or at a bystander's address. */
+    private static final Quality ACCUSING = Quality.assessment(DataSubject.SUSPECT, DataSubject.OTHER);
+
+    private static final Quality SEEN = Quality.facts(DataSubject.OTHER);
+    private static final Quality TOLD =
+            Quality.assessment(DataSubject.SUSPECT, DataSubject.VICTIM, DataSubject.OTHER);
 
     /** For {@code ServiceLoader}. */
     public Cyber() {}
@@ -61,13 +71,13 @@ public final class Cyber implements Area {
     @Override
     public List<Kind> vocabulary() {
         return List.of(
-                kind("indicator", "Indicator: a value or pattern meant for detection", 2),
-                kind("observable", "Observable: a value or fact that was seen", 2),
-                kind("threat", "Threat: actor, campaign, malware, technique, vulnerability", 5),
-                kind("relation", "Relation: a link or a sighting", 2),
-                kind("report", "Report: event, report, grouping, note, incident", 5),
-                kind("identity", "Identity: a person, organisation, system or class", 2),
-                kind("object", "Other object: location, marking, translation, custom type", 5));
+                kind("indicator", "Indicator: a value or pattern meant for detection", 2, ACCUSING),
+                kind("observable", "Observable: a value or fact that was seen", 2, SEEN),
+                kind("threat", "Threat: actor, campaign, malware, technique, vulnerability", 5, ACCUSING),
+                kind("relation", "Relation: a link or a sighting", 2, ACCUSING),
+                kind("report", "Report: event, report, grouping, note, incident", 5, TOLD),
+                kind("identity", "Identity: a person, organisation, system or class", 2, Quality.facts(DataSubject.VICTIM, DataSubject.OTHER)),
+                kind("object", "Other object: location, marking, translation, custom type", 5, SEEN));
     }
 
     @Override
@@ -85,11 +95,11 @@ public final class Cyber implements Area {
         return Clocks.procedure();
     }
 
-    private static Kind kind(String name, String title, int years) {
+    private static Kind kind(String name, String title, int years, Quality quality) {
         return new Kind(
                 name,
                 title,
                 Regime.FUSED,
-                new LabelRule(PURPOSES, Level.UNCLASSIFIED, Tlp.GREEN, null, Period.ofYears(years), SHARING));
+                new LabelRule(PURPOSES, Level.UNCLASSIFIED, Tlp.GREEN, null, Keeping.erasedAfter(Period.ofYears(years)), quality, SHARING));
     }
 }

@@ -1,10 +1,13 @@
 package eu.symbolon.cyber;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.symbolon.kernel.area.Area;
 import eu.symbolon.kernel.area.Kind;
+import eu.symbolon.kernel.label.Keeping;
 import eu.symbolon.kernel.word.Severity;
 import java.time.Duration;
 import java.util.ServiceLoader;
@@ -21,7 +24,8 @@ class CyberAreaTest {
     void everyKindNamesItsArticleAndEnds() {
         for (Kind kind : new Cyber().vocabulary()) {
             assertTrue(kind.label().source().contains("2022/2555"), kind.name());
-            assertTrue(kind.label().eraseAfter() != null, kind.name());
+            assertInstanceOf(Keeping.Erased.class, kind.label().keeping(), kind.name());
+            assertFalse(kind.label().quality().subjects().isEmpty(), kind.name());
         }
     }
 

@@ -6,8 +6,11 @@ import eu.symbolon.kernel.area.Kind;
 import eu.symbolon.kernel.area.Procedure;
 import eu.symbolon.kernel.area.Reader;
 import eu.symbolon.kernel.area.Settings;
+import eu.symbolon.kernel.label.Keeping;
 import eu.symbolon.kernel.label.LabelRule;
 import eu.symbolon.kernel.label.Level;
+import eu.symbolon.kernel.label.Quality;
+import eu.symbolon.kernel.label.Quality.DataSubject;
 import eu.symbolon.kernel.label.Tlp;
 import eu.symbolon.kernel.word.Regime;
 import eu.symbolon.kernel.word.Severity;
@@ -50,15 +53,18 @@ public final class Money implements Area {
             Level.LIMITE,
             Tlp.AMBER,
             null,
-            Period.ofYears(5),
+            Keeping.erasedAfter(Period.ofYears(5)),
+            Quality.facts(DataSubject.OTHER),
             "Regulation (EU) 2024/1624 Art 77, before it Directive (EU) 2015/849 Art 40(1): five years (unverified, 2026-11)");
 
+    /** A listing is what its body assessed, not a finding of guilt; entries name those around the listed as well. */
     private static final LabelRule LISTED = new LabelRule(
             LIST_PURPOSES,
             Level.UNCLASSIFIED,
             Tlp.CLEAR,
             null,
-            Period.ofYears(5),
+            Keeping.erasedAfter(Period.ofYears(5)),
+            Quality.assessment(DataSubject.SUSPECT, DataSubject.OTHER),
             "Published lists (UN SC resolutions, Council regulations under Art 215 TFEU, US Treasury); kept five years after"
                     + " receipt as Regulation (EU) 2024/1624 Art 77 keeps checks against them (unverified, 2026-11)");
 

@@ -8,8 +8,11 @@ import eu.symbolon.kernel.area.Procedure;
 import eu.symbolon.kernel.area.Reader;
 import eu.symbolon.kernel.area.Settings;
 import eu.symbolon.kernel.identifier.SubjectType;
+import eu.symbolon.kernel.label.Keeping;
 import eu.symbolon.kernel.label.LabelRule;
 import eu.symbolon.kernel.label.Level;
+import eu.symbolon.kernel.label.Quality;
+import eu.symbolon.kernel.label.Quality.DataSubject;
 import eu.symbolon.kernel.label.Tlp;
 import eu.symbolon.kernel.word.Regime;
 import eu.symbolon.kernel.word.Severity;
@@ -33,14 +36,23 @@ public final class Passengers implements Area {
     private static final Purpose BORDER =
             new Purpose("border-management", "Border checks on API data", "Regulation (EU) 2025/12 Art 14");
 
-    /** PNR: masked after six months, erased after five years from transfer. */
+    /**
+     * Six months after transfer nothing is left of travellers of whom nothing was found (C-817/19 of 2022-06-21); what a person
+     * flagged lives on masked, until five years after transfer (Art 12).
+     */
+    private static final Keeping FLAGGED_FIVE_YEARS = Keeping.erasedAfter(Period.ofMonths(6), Period.ofYears(5));
+
+    private static final Quality TRAVELLERS = Quality.facts(DataSubject.OTHER);
+
+    /** PNR: for terrorism and serious crime alone. */
     private static final LabelRule PNR = new LabelRule(
             Set.of("terrorism", "serious-crime"),
             Level.UNCLASSIFIED,
             Tlp.AMBER,
             Period.ofMonths(6),
-            Period.ofYears(5),
-            "Directive (EU) 2016/681 Art 1(2), Art 12(1), 12(2), 12(4); read 2026-11");
+            FLAGGED_FIVE_YEARS,
+            TRAVELLERS,
+            "Directive (EU) 2016/681 Art 1(2), Art 12(1), 12(2), 12(4); C-817/19 of 2022-06-21; read 2026-11");
 
     /** API: the same clocks through Regulation (EU) 2025/13 Art 15; border checks besides. */
     private static final LabelRule API = new LabelRule(
@@ -48,8 +60,10 @@ public final class Passengers implements Area {
             Level.UNCLASSIFIED,
             Tlp.AMBER,
             Period.ofMonths(6),
-            Period.ofYears(5),
-            "Regulation (EU) 2025/13 Art 15 with Directive (EU) 2016/681 Art 12; Regulation (EU) 2025/12 Art 14; read 2026-11");
+            FLAGGED_FIVE_YEARS,
+            TRAVELLERS,
+            "Regulation (EU) 2025/13 Art 15 with Directive (EU) 2016/681 Art 12, C-817/19; Regulation (EU) 2025/12 Art 14;"
+                    + " read 2026-11");
 
     private static final String MASKING = "Directive (EU) 2016/681 Art 12(2); read 2026-11";
 

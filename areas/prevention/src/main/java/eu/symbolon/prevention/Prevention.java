@@ -6,11 +6,14 @@ import eu.symbolon.kernel.area.Kind;
 import eu.symbolon.kernel.area.Procedure;
 import eu.symbolon.kernel.area.Reader;
 import eu.symbolon.kernel.area.Settings;
+import eu.symbolon.kernel.label.Keeping;
 import eu.symbolon.kernel.label.LabelRule;
 import eu.symbolon.kernel.label.Level;
+import eu.symbolon.kernel.label.Quality;
 import eu.symbolon.kernel.label.Tlp;
 import eu.symbolon.kernel.word.Regime;
 import eu.symbolon.prevention.read.PracticeReader;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,7 +67,8 @@ public final class Prevention implements Area {
                         Level.UNCLASSIFIED,
                         Tlp.CLEAR,
                         null,
-                        null,
+                        Keeping.reviewedEvery(Period.ofYears(3), "no data on persons; reviewed for what is out of date"),
+                        Quality.NOT_GRADED,
                         "Charter of Fundamental Rights Art. 8, Regulation (EU) 2016/679 Art. 9: no personal data, so no period; "
                                 + "public, project default, 2026-11")));
     }

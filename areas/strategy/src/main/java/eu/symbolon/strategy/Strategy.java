@@ -6,12 +6,15 @@ import eu.symbolon.kernel.area.Kind;
 import eu.symbolon.kernel.area.Procedure;
 import eu.symbolon.kernel.area.Reader;
 import eu.symbolon.kernel.area.Settings;
+import eu.symbolon.kernel.label.Keeping;
 import eu.symbolon.kernel.label.LabelRule;
 import eu.symbolon.kernel.label.Level;
+import eu.symbolon.kernel.label.Quality;
 import eu.symbolon.kernel.label.Tlp;
 import eu.symbolon.kernel.word.Regime;
 import eu.symbolon.strategy.detect.DifferingVerdict;
 import eu.symbolon.strategy.read.StrategyReader;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +68,8 @@ public final class Strategy implements Area {
                         Level.UNCLASSIFIED,
                         Tlp.CLEAR,
                         null,
-                        null,
+                        Keeping.reviewedEvery(Period.ofYears(1), "no data on persons; reviewed with the yearly report"),
+                        Quality.NOT_GRADED,
                         "COM(2010) 673 final: a published document without personal data, so no period, 2026-11")));
     }
 

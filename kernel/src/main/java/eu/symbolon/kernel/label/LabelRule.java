@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param purposes purposes the law allows
  * @param depersonaliseAfter life before masking, or none
- * @param eraseAfter life before erasure, or none
+ * @param keeping when it is erased, or reviewed and why
  * @param quality grade, categories of persons and basis of such a record
  * @param source article that says so, and the day it was read: {@code Directive (EU) 2016/681 Art 12(1), 2026-11}
  */
@@ -22,29 +22,13 @@ public record LabelRule(
         Level level,
         Tlp tlp,
         @Nullable Period depersonaliseAfter,
-        @Nullable Period eraseAfter,
+        Keeping keeping,
         Quality quality,
         String source) {
 
-    /** A rule for records that nobody graded and that concern no person in particular. */
-    public LabelRule(
-            Set<String> purposes,
-            Level level,
-            Tlp tlp,
-            @Nullable Period depersonaliseAfter,
-            @Nullable Period eraseAfter,
-            String source) {
-        this(purposes, level, tlp, depersonaliseAfter, eraseAfter, Quality.NOT_GRADED, source);
-    }
-
-    /** The same with this quality. */
-    public LabelRule of(Quality other) {
-        return new LabelRule(purposes, level, tlp, depersonaliseAfter, eraseAfter, other, source);
-    }
-
     /** The label of a record received at this instant. Days are rounded down, which is stricter. */
     public Label labelFor(Instant received) {
-        LocalDate day = LocalDate.ofInstant(received, ZoneOffset.UTC);
+        LocalDate day = day(received);
         return new Label(
                 Collections.emptySortedSet(),
                 Allowed.of(purposes),
@@ -54,7 +38,30 @@ public record LabelRule(
                 Collections.emptySortedSet(),
                 Allowed.ANY,
                 depersonaliseAfter == null ? null : day.plus(depersonaliseAfter),
-                eraseAfter == null ? null : day.plus(eraseAfter),
+                switch (keeping) {
+                    case Keeping.Erased erased -> day.plus(erased.after());
+                    case Keeping.Reviewed _ -> null;
+                },
                 quality);
+    }
+
+    /** The day of erasure of a record received at this instant, once a person flagged it; null when it has none. */
+    public @Nullable LocalDate eraseAtWhenFlagged(Instant received) {
+        return switch (keeping) {
+            case Keeping.Erased erased -> day(received).plus(erased.whenFlagged());
+            case Keeping.Reviewed _ -> null;
+        };
+    }
+
+    /** The day of the next review of a record received or last reviewed at this instant; null when the clock erases it. */
+    public @Nullable LocalDate reviewAt(Instant receivedOrReviewed) {
+        return switch (keeping) {
+            case Keeping.Erased _ -> null;
+            case Keeping.Reviewed reviewed -> day(receivedOrReviewed).plus(reviewed.every());
+        };
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 }

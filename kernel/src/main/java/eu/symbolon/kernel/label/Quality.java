@@ -41,6 +41,16 @@ public record Quality(Grade grade, Set<DataSubject> subjects, Basis basis) {
         return new Quality(grade, Set.of(subjects), Basis.FACT);
     }
 
+    /** Facts about such persons that nobody graded. */
+    public static Quality facts(DataSubject... subjects) {
+        return of(Grade.NOT_GRADED, subjects);
+    }
+
+    /** Somebody's assessment of such persons that nobody graded. */
+    public static Quality assessment(DataSubject... subjects) {
+        return new Quality(Grade.NOT_GRADED, Set.of(subjects), Basis.ASSESSMENT);
+    }
+
     public Quality join(Quality other) {
         if (equals(other)) {
             return this;

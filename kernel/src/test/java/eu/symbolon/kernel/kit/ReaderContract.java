@@ -10,6 +10,7 @@ import eu.symbolon.kernel.area.Area;
 import eu.symbolon.kernel.area.Reader;
 import eu.symbolon.kernel.area.Reading;
 import eu.symbolon.kernel.area.Sink;
+import eu.symbolon.kernel.identifier.SubjectType;
 import eu.symbolon.kernel.word.Body;
 import eu.symbolon.kernel.word.Mention;
 import eu.symbolon.kernel.word.Message;
@@ -86,6 +87,10 @@ public abstract class ReaderContract {
                 assertEquals(i, record.index());
                 assertNotNull(record.where());
                 assertFalse(record.label().isNobody(), "a record nobody may read");
+                assertTrue(
+                        record.mentions().stream().noneMatch(mention -> mention.type() == SubjectType.PERSON)
+                                || !record.label().quality().subjects().isEmpty(),
+                        () -> "a person without a category of data subject in " + record.kind());
                 PlainFields.of(record.body());
             }
         }

@@ -148,7 +148,13 @@ class LabelTest {
     @Test
     void aRuleRoundsItsDaysDown() {
         LabelRule rule = new LabelRule(
-                Set.of("p0"), Level.LIMITE, Tlp.AMBER, Period.ofMonths(6), Period.ofYears(5), "test, 2026-11");
+                Set.of("p0"),
+                Level.LIMITE,
+                Tlp.AMBER,
+                Period.ofMonths(6),
+                Keeping.erasedAfter(Period.ofYears(5)),
+                Quality.NOT_GRADED,
+                "test, 2026-11");
         Label label = rule.labelFor(Instant.parse("2026-11-22T23:59:59Z"));
         assertEquals(LocalDate.of(2027, 5, 22), label.depersonaliseAt());
         assertEquals(LocalDate.of(2031, 11, 22), label.eraseAt());
