@@ -87,8 +87,13 @@ final class TrialArea implements Area {
                 kind,
                 regime,
                 new LabelRule(
-                        Set.of("serious-crime", name), level, Tlp.GREEN, null, Keeping.erasedAfter(Period.ofYears(5)),
-                        Quality.facts(Quality.DataSubject.OTHER), "test, 2026-11"));
+                        Set.of("serious-crime", name),
+                        level,
+                        Tlp.GREEN,
+                        null,
+                        Keeping.erasedAfter(Period.ofYears(5)),
+                        Quality.facts(Quality.DataSubject.OTHER),
+                        "test, 2026-11"));
     }
 
     @Override

@@ -35,8 +35,7 @@ public final class Cyber implements Area {
     private static final Quality ACCUSING = Quality.assessment(DataSubject.SUSPECT, DataSubject.OTHER);
 
     private static final Quality SEEN = Quality.facts(DataSubject.OTHER);
-    private static final Quality TOLD =
-            Quality.assessment(DataSubject.SUSPECT, DataSubject.VICTIM, DataSubject.OTHER);
+    private static final Quality TOLD = Quality.assessment(DataSubject.SUSPECT, DataSubject.VICTIM, DataSubject.OTHER);
 
     /** For {@code ServiceLoader}. */
     public Cyber() {}
@@ -76,7 +75,11 @@ public final class Cyber implements Area {
                 kind("threat", "Threat: actor, campaign, malware, technique, vulnerability", 5, ACCUSING),
                 kind("relation", "Relation: a link or a sighting", 2, ACCUSING),
                 kind("report", "Report: event, report, grouping, note, incident", 5, TOLD),
-                kind("identity", "Identity: a person, organisation, system or class", 2, Quality.facts(DataSubject.VICTIM, DataSubject.OTHER)),
+                kind(
+                        "identity",
+                        "Identity: a person, organisation, system or class",
+                        2,
+                        Quality.facts(DataSubject.VICTIM, DataSubject.OTHER)),
                 kind("object", "Other object: location, marking, translation, custom type", 5, SEEN));
     }
 
@@ -100,6 +103,13 @@ public final class Cyber implements Area {
                 name,
                 title,
                 Regime.FUSED,
-                new LabelRule(PURPOSES, Level.UNCLASSIFIED, Tlp.GREEN, null, Keeping.erasedAfter(Period.ofYears(years)), quality, SHARING));
+                new LabelRule(
+                        PURPOSES,
+                        Level.UNCLASSIFIED,
+                        Tlp.GREEN,
+                        null,
+                        Keeping.erasedAfter(Period.ofYears(years)),
+                        quality,
+                        SHARING));
     }
 }

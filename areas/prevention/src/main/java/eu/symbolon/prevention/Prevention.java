@@ -67,7 +67,8 @@ public final class Prevention implements Area {
                         Level.UNCLASSIFIED,
                         Tlp.CLEAR,
                         null,
-                        Keeping.reviewedEvery(Period.ofYears(3), "no data on persons; reviewed for what is out of date"),
+                        Keeping.reviewedEvery(
+                                Period.ofYears(3), "no data on persons; reviewed for what is out of date"),
                         Quality.NOT_GRADED,
                         "Charter of Fundamental Rights Art. 8, Regulation (EU) 2016/679 Art. 9: no personal data, so no period; "
                                 + "public, project default, 2026-11")));

@@ -42,7 +42,8 @@ class KeepingTest {
         assertTrue(refusal(() -> Keeping.erasedAfter(Period.ofMonths(6), Period.ofMonths(5)))
                 .contains("Maybe the two are swapped"));
         assertTrue(refusal(() -> Keeping.reviewedEvery(Period.ofYears(3), " ")).contains("reason"));
-        assertTrue(refusal(() -> Keeping.reviewedEvery(Period.ZERO, "published")).contains("period"));
+        assertTrue(
+                refusal(() -> Keeping.reviewedEvery(Period.ZERO, "published")).contains("period"));
         assertTrue(refusal(() -> Keeping.reviewedEvery(Period.ofYears(-1), "published"))
                 .contains("period"));
     }
@@ -53,7 +54,6 @@ class KeepingTest {
     }
 
     private static String refusal(org.junit.jupiter.api.function.Executable call) {
-        return String.valueOf(
-                assertThrows(IllegalArgumentException.class, call).getMessage());
+        return String.valueOf(assertThrows(IllegalArgumentException.class, call).getMessage());
     }
 }
