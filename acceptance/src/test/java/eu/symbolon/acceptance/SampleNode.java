@@ -86,7 +86,12 @@ final class SampleNode implements AutoCloseable {
     public void close() {
         server.close();
         node.close();
-        try (Stream<Path> files = Files.walk(data)) {
+        delete(data);
+    }
+
+    /** Removes the folder with all that is in it. */
+    static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }

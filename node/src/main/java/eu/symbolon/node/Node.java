@@ -5,6 +5,7 @@ import eu.symbolon.kernel.area.Labelling;
 import eu.symbolon.node.access.Access;
 import eu.symbolon.node.access.Accounts;
 import eu.symbolon.node.access.Orders;
+import eu.symbolon.node.access.machine.Machines;
 import eu.symbolon.node.access.oidc.OpenId;
 import eu.symbolon.node.access.passkey.Passkeys;
 import eu.symbolon.node.audit.Audit;
@@ -39,6 +40,7 @@ public final class Node implements AutoCloseable {
     private final Access access;
     private final Passkeys passkeys;
     private final OpenId openId;
+    private final Machines machines;
     private final Orders orders;
     private final Detection detection;
     private final Zones zones;
@@ -69,7 +71,9 @@ public final class Node implements AutoCloseable {
                 new Access(new Access.Tables(store.accounts(), store.labels(), store.notices()), areas, audit, clock);
         this.orders = new Orders(store.orders(), audit, clock);
         this.passkeys = new Passkeys(store.passkeys(), access, audit, clock);
+        access.proof(passkeys);
         this.openId = new OpenId(data.resolve("oidc.json"), access, audit, clock);
+        this.machines = new Machines(data.resolve("machines.json"), access, audit, clock);
         this.detection = new Detection(areas, store);
         this.zones = new Zones(store.zones(), detection, audit);
         this.feed = new Feed(clock);
@@ -78,7 +82,7 @@ public final class Node implements AutoCloseable {
         this.subjects = new Subjects(store.records(), store.positions(), store.hits());
         this.picture = new Picture(store.positions(), clock);
         this.desk = new Desk(
-                new Desk.Tables(store.hits(), store.hitChanges(), store.labels(), audit, feed),
+                new Desk.Tables(store.hits(), store.labels(), audit, feed),
                 areas,
                 Set.of(Detection.LIST_SCREENING),
                 detection.listedKinds(),
@@ -131,6 +135,10 @@ public final class Node implements AutoCloseable {
 
     public OpenId openId() {
         return openId;
+    }
+
+    public Machines machines() {
+        return machines;
     }
 
     public Intake intake() {

@@ -9,6 +9,7 @@ import eu.symbolon.node.store.Labels;
 import eu.symbolon.node.store.NoticeTable;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -130,6 +131,22 @@ public final class Access {
      */
     public Optional<Session> admit(String user, String method) {
         return accounts.find(user).map(found -> open(found, method));
+    }
+
+    /** The session of one call of a registered machine; it is kept nowhere. */
+    public Session visit(Account machine) {
+        roles.check(machine.roles());
+        Instant now = clock.instant();
+        return new Session(
+                machine.user(),
+                machine,
+                roles.rights(machine.roles(), today()),
+                List.of(),
+                null,
+                null,
+                false,
+                now,
+                now);
     }
 
     private Session open(Accounts.Kept found, String proof) {

@@ -3,9 +3,11 @@ package eu.symbolon.node.cli;
 import eu.symbolon.node.access.Accounts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,19 +32,9 @@ final class RunCommand implements Callable<Integer> {
                     "A PostgreSQL server of version 15 or newer instead of the embedded one: jdbc:postgresql://...")
     private @Nullable String db;
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            defaultValue = "8710",
-            description = "Port of page and interface (${DEFAULT-VALUE}); 0 takes a free one.")
-    private int port;
-
-    @Option(
-            names = "--host",
-            paramLabel = "ADDRESS",
-            defaultValue = "127.0.0.1",
-            description = "Address to listen on (${DEFAULT-VALUE}).")
-    private String host = "127.0.0.1";
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ListenOptions listen;
 
     @Option(
             names = "--administrator",
@@ -55,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         long started = System.nanoTime();
-        try (Running running = Running.start(data, db, host, port)) {
+        try (Running running = Running.start(data, db, listen.listening(data, Clock.systemUTC(), err))) {
             Accounts accounts = running.node().accounts();
             if (administrator != null || !accounts.hasAdministrator()) {
                 Accounts.Made made = accounts.administrator(administrator == null ? "admin" : administrator);
@@ -65,12 +57,14 @@ final class RunCommand implements Callable<Integer> {
                         made.account().user(), made.secret());
             }
             err.printf(
-                    "Symbolon is ready after %.1f s: http://%s:%d/ with %s, data in %s%n",
+                    "Symbolon is ready after %.1f s: %s/ with %s, data in %s%n",
                     (System.nanoTime() - started) / 1e9,
-                    host,
-                    running.port(),
+                    running.address(),
                     running.node().database(),
                     data);
+            if (running.machinePort() >= 0) {
+                err.printf("Machines with a certificate are awaited on port %d.%n", running.machinePort());
+            }
             err.flush();
             running.await();
         }

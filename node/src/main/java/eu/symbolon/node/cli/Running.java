@@ -23,16 +23,23 @@ final class Running implements AutoCloseable {
     }
 
     static Running start(Path data, @Nullable String db, String host, int port) {
+        return start(data, db, new Server.Listening(host, port, null, null, -1));
+    }
+
+    static Running start(Path data, @Nullable String db, Server.Listening at) {
         try {
             Files.createDirectories(data);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "data folder " + data + " cannot be made: " + e + ". Maybe name another with --data", e);
         }
-        refuseTakenPort(host, port);
+        refuseTakenPort(at.host(), at.port());
+        if (at.machinePort() > 0) {
+            refuseTakenPort(at.host(), at.machinePort());
+        }
         Node node = Node.start(new Node.Options(data, db));
         try {
-            Running running = new Running(node, Server.start(node, host, port));
+            Running running = new Running(node, Server.start(node, at));
             Runtime.getRuntime().addShutdownHook(new Thread(running::end, "end"));
             return running;
         } catch (RuntimeException e) {
@@ -57,6 +64,16 @@ final class Running implements AutoCloseable {
 
     int port() {
         return server.port();
+    }
+
+    /** Port for machines; negative when there is none. */
+    int machinePort() {
+        return server.machinePort();
+    }
+
+    /** Where people reach it: {@code https://node.example:8710}. */
+    String address() {
+        return server.site().origin();
     }
 
     /** Waits until the process is told to end. */

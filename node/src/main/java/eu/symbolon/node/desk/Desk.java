@@ -6,7 +6,6 @@ import eu.symbolon.node.access.Context;
 import eu.symbolon.node.access.Refused;
 import eu.symbolon.node.audit.Audit;
 import eu.symbolon.node.audit.Operation;
-import eu.symbolon.node.store.HitChanges;
 import eu.symbolon.node.store.HitTable;
 import eu.symbolon.node.store.Labels;
 import eu.symbolon.node.store.Reference;
@@ -34,7 +33,6 @@ public final class Desk {
     private static final int MOST_AT_ONCE = 500;
 
     private final HitTable hits;
-    private final HitChanges changes;
     private final Labels labels;
     private final Audit audit;
     private final Feed feed;
@@ -49,7 +47,6 @@ public final class Desk {
      */
     public Desk(Tables tables, Collection<Area> areas, Set<String> linking, Set<String> listedKinds, Clock clock) {
         this.hits = tables.hits();
-        this.changes = tables.changes();
         this.labels = tables.labels();
         this.audit = tables.audit();
         this.feed = tables.feed();
@@ -60,7 +57,7 @@ public final class Desk {
     }
 
     /** What the desk works on. */
-    public record Tables(HitTable hits, HitChanges changes, Labels labels, Audit audit, Feed feed) {}
+    public record Tables(HitTable hits, Labels labels, Audit audit, Feed feed) {}
 
     /** A page of the queue with its counts. */
     public Queue queue(Context context, Question question, String after, int limit) {
@@ -137,7 +134,7 @@ public final class Desk {
             mayDecide(context, row);
             change(context, row, seen.version(), new Step(decision.state(), word(decision), reason.strip(), null));
             if (decision == Decision.ACCEPT && linking.contains(row.detector())) {
-                changes.link(row.id(), listedKinds);
+                hits.link(row.id(), listedKinds);
             }
         });
         return found.flatMap(row -> detail(context, seen.id()));
@@ -205,7 +202,7 @@ public final class Desk {
                 context.event(Operation.ALTERATION, "hit " + Reference.hit(row.id()) + " " + step.verdict())
                         .count(1)
                         .justified(step.reason()));
-        boolean changed = changes.change(new HitChanges.Change(
+        boolean changed = hits.change(new HitTable.Change(
                 row.id(),
                 seenVersion,
                 step.state(),

@@ -5,6 +5,8 @@ import eu.symbolon.node.access.Context;
 import eu.symbolon.node.access.Pace;
 import eu.symbolon.node.access.Right;
 import eu.symbolon.node.access.Session;
+import eu.symbolon.node.access.Site;
+import eu.symbolon.node.access.machine.Machines;
 import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.store.Reference;
 import eu.symbolon.node.store.Sight;
@@ -38,14 +40,27 @@ final class Call {
 
     private final Node node;
     private final ServerRequest request;
+    private final Site site;
+    private final Machines.@Nullable Visitor visitor;
     private final Optional<Session> session;
     private @Nullable JsonNode body;
     private boolean released;
 
-    Call(Node node, ServerRequest request) {
+    Call(Node node, ServerRequest request, Site site) {
         this.node = node;
         this.request = request;
+        this.site = site;
+        this.visitor = null;
         this.session = token().flatMap(node.access()::session);
+    }
+
+    /** The call of a machine, which has no cookie. */
+    Call(Node node, ServerRequest request, Site site, Machines.Visitor visitor) {
+        this.node = node;
+        this.request = request;
+        this.site = site;
+        this.visitor = visitor;
+        this.session = Optional.of(visitor.session());
     }
 
     Node node() {
@@ -59,7 +74,7 @@ final class Call {
 
     /** Over TLS the name itself forbids other hosts and paths (RFC 6265bis, 4.1.3.2). */
     private String cookie() {
-        return request.isSecure() ? SECURE_COOKIE : COOKIE;
+        return isSecure() ? SECURE_COOKIE : COOKIE;
     }
 
     /** The header that gives the browser this session, or takes it away. */
@@ -67,7 +82,34 @@ final class Call {
         return Map.of(
                 "Set-Cookie",
                 cookie() + "=" + (given == null ? "; Max-Age=0" : given.token()) + "; Path=/; HttpOnly; SameSite=Strict"
-                        + (request.isSecure() ? "; Secure" : ""));
+                        + (isSecure() ? "; Secure" : ""));
+    }
+
+    /** Whether the browser speaks TLS, with the node or with a proxy before it. */
+    boolean isSecure() {
+        return site.secure() || request.isSecure();
+    }
+
+    /** A cookie of the browser. */
+    Optional<String> cookie(String name) {
+        return request.headers().cookies().first(name).asOptional();
+    }
+
+    /** Where people reach the node. */
+    Site site() {
+        return site;
+    }
+
+    /** Under which name a delivery is kept: a machine's own, or what the person says. */
+    String source() {
+        String said = query("source");
+        if (visitor == null) {
+            return said.isBlank() ? session().account().user() : said;
+        }
+        if (!said.isBlank() && !said.equals(visitor.source())) {
+            throw node.machines().otherSource(visitor);
+        }
+        return visitor.source();
     }
 
     Optional<Session> maybeSession() {
@@ -91,7 +133,7 @@ final class Call {
 
     /** The origin of this node as the caller addressed it: {@code http://127.0.0.1:8710}. */
     String origin() {
-        return (request.isSecure() ? "https://" : "http://") + request.authority();
+        return (isSecure() ? "https://" : "http://") + request.authority();
     }
 
     /** Slows down who asks too often. */

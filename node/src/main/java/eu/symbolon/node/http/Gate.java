@@ -66,7 +66,9 @@ final class Gate {
                     "Calls that change something carry the header X-Symbolon: 1.");
         }
         Optional<String> origin = call.header("Origin");
-        if (origin.isPresent() && !origin.get().equals(call.origin())) {
+        if (origin.isPresent()
+                && !origin.get().equals(call.origin())
+                && !origin.get().equals(call.site().origin())) {
             throw new Problem(
                     403,
                     "other-origin",

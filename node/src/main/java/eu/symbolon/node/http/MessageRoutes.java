@@ -51,10 +51,7 @@ final class MessageRoutes {
         if (bytes.length == 0) {
             throw Problem.invalid("the body is empty: the message itself is expected.");
         }
-        String source = call.query("source");
-        Receipt receipt = call.node()
-                .intake()
-                .receive(source.isBlank() ? call.session().account().user() : source, bytes, call.sight());
+        Receipt receipt = call.node().intake().receive(call.source(), bytes, call.sight());
         call.release(Operation.CONSULTATION, "receipt " + receipt.message(), () -> receipt);
         return switch (receipt.outcome()) {
             case ACCEPTED -> new Reply.Json(201, receipt, Map.of());

@@ -33,10 +33,13 @@ final class Page {
 
     void serve(ServerRequest request, ServerResponse response) {
         String path = request.path().path();
+        if (path.startsWith("/api/")) {
+            throw Problem.notFound();
+        }
         boolean file = path.lastIndexOf('.') > path.lastIndexOf('/');
         Asset asset = asset(file ? path.substring(1) : "index.html").orElse(null);
         if (asset == null) {
-            if (file || path.startsWith("/api/")) {
+            if (file) {
                 throw Problem.notFound();
             }
             throw new Problem(

@@ -11,6 +11,9 @@ sealed interface Reply {
     /** Bytes as they are. */
     record Bytes(String mediaType, byte[] bytes, Map<String, String> headers) implements Reply {}
 
+    /** The browser goes on there. */
+    record Elsewhere(String location, Map<String, String> headers) implements Reply {}
+
     /** Done, nothing to say. */
     record Nothing(Map<String, String> headers) implements Reply {}
 

@@ -14,6 +14,8 @@ final class Routes {
     static List<Route> of(Node node, Metrics metrics) {
         List<Route> table = new ArrayList<>();
         table.addAll(SessionRoutes.table());
+        table.addAll(PasskeyRoutes.table());
+        table.addAll(OidcRoutes.table());
         table.addAll(AccountRoutes.table());
         table.addAll(OrderRoutes.table());
         table.addAll(MessageRoutes.table());
