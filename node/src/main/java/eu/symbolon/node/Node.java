@@ -82,7 +82,7 @@ public final class Node implements AutoCloseable {
         this.subjects = new Subjects(store.records(), store.positions(), store.hits());
         this.picture = new Picture(store.positions(), clock);
         this.desk = new Desk(
-                new Desk.Tables(store.hits(), store.labels(), audit, feed),
+                new Desk.Tables(store.hits(), store.hitChanges(), store.labels(), audit, feed),
                 areas,
                 Set.of(Detection.LIST_SCREENING),
                 detection.listedKinds(),

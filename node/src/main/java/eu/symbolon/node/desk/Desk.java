@@ -6,6 +6,7 @@ import eu.symbolon.node.access.Context;
 import eu.symbolon.node.access.Refused;
 import eu.symbolon.node.audit.Audit;
 import eu.symbolon.node.audit.Operation;
+import eu.symbolon.node.store.HitChanges;
 import eu.symbolon.node.store.HitTable;
 import eu.symbolon.node.store.Labels;
 import eu.symbolon.node.store.Reference;
@@ -33,6 +34,7 @@ public final class Desk {
     private static final int MOST_AT_ONCE = 500;
 
     private final HitTable hits;
+    private final HitChanges changes;
     private final Labels labels;
     private final Audit audit;
     private final Feed feed;
@@ -47,6 +49,7 @@ public final class Desk {
      */
     public Desk(Tables tables, Collection<Area> areas, Set<String> linking, Set<String> listedKinds, Clock clock) {
         this.hits = tables.hits();
+        this.changes = tables.changes();
         this.labels = tables.labels();
         this.audit = tables.audit();
         this.feed = tables.feed();
@@ -57,7 +60,7 @@ public final class Desk {
     }
 
     /** What the desk works on. */
-    public record Tables(HitTable hits, Labels labels, Audit audit, Feed feed) {}
+    public record Tables(HitTable hits, HitChanges changes, Labels labels, Audit audit, Feed feed) {}
 
     /** A page of the queue with its counts. */
     public Queue queue(Context context, Question question, String after, int limit) {
@@ -134,7 +137,7 @@ public final class Desk {
             mayDecide(context, row);
             change(context, row, seen.version(), new Step(decision.state(), word(decision), reason.strip(), null));
             if (decision == Decision.ACCEPT && linking.contains(row.detector())) {
-                hits.link(row.id(), listedKinds);
+                changes.link(row.id(), listedKinds);
             }
         });
         return found.flatMap(row -> detail(context, seen.id()));
@@ -202,7 +205,7 @@ public final class Desk {
                 context.event(Operation.ALTERATION, "hit " + Reference.hit(row.id()) + " " + step.verdict())
                         .count(1)
                         .justified(step.reason()));
-        boolean changed = hits.change(new HitTable.Change(
+        boolean changed = changes.change(new HitChanges.Change(
                 row.id(),
                 seenVersion,
                 step.state(),

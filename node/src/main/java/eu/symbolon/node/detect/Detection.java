@@ -5,9 +5,11 @@ import eu.symbolon.kernel.area.Detector;
 import eu.symbolon.kernel.area.Kind;
 import eu.symbolon.kernel.area.Settings;
 import eu.symbolon.kernel.area.Stateless;
+import eu.symbolon.kernel.label.Label;
 import eu.symbolon.kernel.word.Hit;
 import eu.symbolon.kernel.word.Record;
 import eu.symbolon.kernel.word.Regime;
+import eu.symbolon.node.store.Classes;
 import eu.symbolon.node.store.Finding;
 import eu.symbolon.node.store.Ledger;
 import eu.symbolon.node.store.Store;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,7 @@ public final class Detection {
 
     private final List<Area> areas;
     private final Ledger ledger;
+    private final Classes classes;
     private final Watchlist watchlist;
     private final Meeting meeting;
     private final Map<String, Regime> regimes = new HashMap<>();
@@ -54,8 +58,9 @@ public final class Detection {
     public Detection(Collection<Area> areas, Store store) {
         this.areas = List.copyOf(areas);
         this.ledger = store.ledger();
-        this.watchlist = new Watchlist(store.records(), this.areas);
-        this.meeting = new Meeting(store.sightings());
+        this.classes = store.classes();
+        this.watchlist = new Watchlist(store.records(), classes, this.areas);
+        this.meeting = new Meeting(store.sightings(), classes);
         for (Area area : this.areas) {
             areaByName.put(area.name(), area);
             for (Kind kind : area.vocabulary()) {
@@ -156,14 +161,14 @@ public final class Detection {
             Route route = routes.of(record);
             for (Stateless detector : route.stateless()) {
                 try {
-                    add(detector.look(record), found, findings);
+                    add(detector.look(record), Classes.NOBODY, found, findings);
                 } catch (RuntimeException e) {
                     failed(detector.name(), record, e);
                 }
             }
             if (mayBeJoined(route.regime())) {
                 try {
-                    add(watchlist.look(record), found, findings);
+                    add(watchlist.look(record), Classes.NOBODY, found, findings);
                 } catch (RuntimeException e) {
                     failed(Watchlist.NAME, record, e);
                 }
@@ -192,7 +197,9 @@ public final class Detection {
             Route route = routes.of(record);
             for (KeyedStates<?> one : route.keyed()) {
                 try {
-                    add(one.step(record), found, findings);
+                    for (KeyedStates.Spoken spoken : one.step(record)) {
+                        add(spoken.hits(), spoken.context(), found, findings);
+                    }
                 } catch (RuntimeException e) {
                     failed(one.detector().name(), record, e);
                 }
@@ -201,7 +208,9 @@ public final class Detection {
                 joinable.add(record);
             }
         }
-        add(meeting.look(joinable), found, findings);
+        for (Meeting.Met met : meeting.look(joinable)) {
+            add(List.of(met.hit()), met.context(), found, findings);
+        }
         List<Ledger.State> changed = new ArrayList<>();
         keyed.forEach(one -> one.collect(changed));
         return new Result(findings, changed);
@@ -218,13 +227,33 @@ public final class Detection {
         meeting.rebuild();
     }
 
+    /** States or sightings were dropped from the store: what is held in memory is taken from it again. Not during a step. */
+    public void forgotten() {
+        failed();
+        watchlist.rebuild();
+    }
+
+    /** The states that these records touch, by detector: to be dropped when the records are erased or changed. */
+    public Map<String, Set<String>> touched(List<Record> records) {
+        Map<String, Set<String>> touched = new HashMap<>();
+        for (Detector<?> detector : driven.keyed()) {
+            for (Record record : records) {
+                if (sees(detector, record.qualifiedKind(), record.regime())) {
+                    touched.computeIfAbsent(detector.name(), name -> new HashSet<>())
+                            .addAll(detector.keys(record));
+                }
+            }
+        }
+        return touched;
+    }
+
     private List<KeyedStates<?>> keyed() {
         Driven now = driven;
         if (now != stepped) {
             for (Detector<?> detector : now.keyed()) {
                 KeyedStates<?> known = states.get(detector.name());
                 if (known == null) {
-                    states.put(detector.name(), new KeyedStates<>(detector, ledger));
+                    states.put(detector.name(), new KeyedStates<>(detector, ledger, classes));
                 } else {
                     known.replace(detector);
                 }
@@ -246,12 +275,28 @@ public final class Detection {
         return kinds.contains(kind) || kinds.contains(ALL) && mayBeJoined(regime);
     }
 
-    private void add(List<Hit> hits, Instant found, List<Finding> to) {
+    /** What the state of a class said is labelled at least as strictly as the class. */
+    private void add(List<Hit> hits, int context, Instant found, List<Finding> to) {
         for (Hit hit : hits) {
             Area area = areaByName.get(hit.area());
             Duration clock = area == null ? null : area.procedure().clocks().get(hit.severity());
-            to.add(new Finding(hit, found, clock == null ? null : found.plus(clock)));
+            Hit labelled = context == Classes.NOBODY ? hit : under(hit, classes.label(context));
+            to.add(new Finding(labelled, context, found, clock == null ? null : found.plus(clock)));
         }
+    }
+
+    private static Hit under(Hit hit, Label context) {
+        return new Hit(
+                hit.detector(),
+                hit.key(),
+                hit.area(),
+                hit.severity(),
+                hit.score(),
+                hit.at(),
+                hit.title(),
+                hit.reasons(),
+                hit.evidence(),
+                hit.label().join(context));
     }
 
     /** No value of the record goes into the program's log: it has no label. */

@@ -9,17 +9,25 @@ import eu.symbolon.kernel.word.Reason;
 import eu.symbolon.kernel.word.Record;
 import eu.symbolon.kernel.word.Severity;
 import eu.symbolon.node.json.WordJson;
+import eu.symbolon.node.store.Classes;
 import eu.symbolon.node.store.SightingTable;
+import eu.symbolon.node.store.SightingTable.Sighting;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The same subject in several areas: an identifier that an area meets which only other areas had met. Its state is the index of
- * identifiers itself; in memory there is one bit for each area and key, so that the store is asked only when areas meet.
+ * identifiers itself; in memory there is one number for each key, so that the store is asked only when areas meet.
+ *
+ * <p>What was met is asked for each access class by itself, over the records whose class it covers: a record that a reader may
+ * not see neither makes a meeting for him nor takes one away.
  */
 final class Meeting {
     static final String NAME = "subject-in-several-areas";
@@ -29,114 +37,170 @@ final class Meeting {
     private static final long COMMON = 50;
 
     private final SightingTable sightings;
-    private final AreaMasks masks = new AreaMasks();
+    private final Classes classes;
+    private final MetSets met = new MetSets();
     private final Map<String, Integer> areas = new HashMap<>();
 
-    Meeting(SightingTable sightings) {
+    Meeting(SightingTable sightings, Classes classes) {
         this.sightings = sightings;
+        this.classes = classes;
     }
 
-    /** Where an identifier stands in this batch. */
-    private record Here(Record record, int mention, Identifier identifier) {}
+    /** A mention of a record that carries an identifier, and the classes in which it meets other areas. */
+    private record Here(Record record, int mention, Identifier identifier, List<Integer> meets) {}
 
-    /** One area's side of a meeting. */
-    private record Side(Evidence evidence, Mention mention, Label label, boolean common, Identifier identifier) {}
+    /** One area's side of a meeting, as far as a class covers it. */
+    private static final class Side {
+        private Sighting first;
+        private long times;
+
+        private Side(Sighting first) {
+            this.first = first;
+        }
+    }
+
+    /** Hits of one class. */
+    record Met(int context, Hit hit) {}
 
     /** Fills the memory from the store. */
     void rebuild() {
-        masks.clear();
-        sightings.forEach(masks::add);
+        met.clear();
+        sightings.forEach(met::add);
     }
 
     /** Hits of a batch of records of regimes that may be joined, none of them stored yet. */
-    List<Hit> look(List<Record> records) {
-        Map<Long, List<Here>> met = new LinkedHashMap<>();
+    List<Met> look(List<Record> records) {
+        List<Here> all = new ArrayList<>();
+        Set<Long> asked = new HashSet<>();
         for (Record record : records) {
+            int accessClass = classes.of(record.label());
+            if (accessClass == Classes.NOBODY) {
+                continue;
+            }
+            int area = areas.computeIfAbsent(record.area(), sightings::area);
             for (int m = 0; m < record.mentions().size(); m++) {
                 for (Identifier identifier : record.mentions().get(m).identifiers()) {
-                    if (identifier.type().links()) {
-                        note(record, identifier, met);
+                    if (!identifier.type().links()) {
+                        continue;
+                    }
+                    long key = identifier.key();
+                    int[] before = met.add(key, area, accessClass);
+                    List<Integer> meets = before.length == 0 ? List.of() : meets(before, area, accessClass);
+                    if (!meets.isEmpty()) {
+                        asked.add(key);
+                    }
+                    if (before.length > 0 || asked.contains(key)) {
+                        all.add(new Here(record, m, identifier, meets));
                     }
                 }
             }
         }
-        if (met.isEmpty()) {
-            return List.of();
+        return asked.isEmpty() ? List.of() : hits(all, asked, records);
+    }
+
+    /** The classes in which an area meets for the first time what other areas had met. */
+    private List<Integer> meets(int[] before, int area, int accessClass) {
+        Set<Integer> candidates = new TreeSet<>(Set.of(accessClass));
+        for (int pair : before) {
+            candidates.add(classes.join(accessClass, MetSets.accessClass(pair)));
         }
-        for (Record record : records) {
-            for (int m = 0; m < record.mentions().size(); m++) {
-                for (Identifier identifier : record.mentions().get(m).identifiers()) {
-                    List<Here> here = identifier.type().links() ? met.get(identifier.key()) : null;
-                    if (here != null) {
-                        here.add(new Here(record, m, identifier));
+        candidates.remove(Classes.NOBODY);
+        List<Integer> meets = new ArrayList<>();
+        for (int candidate : candidates) {
+            boolean others = false;
+            boolean own = false;
+            for (int pair : before) {
+                if (classes.covers(MetSets.accessClass(pair), candidate)) {
+                    own |= MetSets.area(pair) == area;
+                    others |= MetSets.area(pair) != area;
+                }
+            }
+            if (others && !own) {
+                meets.add(candidate);
+            }
+        }
+        return meets;
+    }
+
+    private List<Met> hits(List<Here> all, Set<Long> asked, List<Record> records) {
+        Map<Long, List<Sighting>> known = new HashMap<>();
+        for (Sighting sighting : sightings.first(asked)) {
+            known.computeIfAbsent(sighting.key(), key -> new ArrayList<>()).add(sighting);
+        }
+        Map<Identifier, List<Here>> inBatch = inBatch(records, asked);
+        List<Met> hits = new ArrayList<>();
+        for (Here here : all) {
+            for (int accessClass : here.meets()) {
+                List<Sighting> seen =
+                        new ArrayList<>(known.getOrDefault(here.identifier().key(), List.of()));
+                long order = Long.MAX_VALUE - records.size();
+                for (Here earlier : inBatch.getOrDefault(here.identifier(), List.of())) {
+                    seen.add(sighting(earlier, order++));
+                    if (earlier.record() == here.record() && earlier.mention() == here.mention()) {
+                        break;
                     }
+                }
+                Hit hit = hit(here, seen, accessClass);
+                if (hit != null) {
+                    hits.add(new Met(accessClass, hit));
                 }
             }
         }
-        return hits(met);
-    }
-
-    private void note(Record record, Identifier identifier, Map<Long, List<Here>> met) {
-        long key = identifier.key();
-        int area = areas.computeIfAbsent(record.area(), sightings::area);
-        int before = masks.add(key, area);
-        if (before != 0 && (before & 1 << area) == 0) {
-            met.putIfAbsent(key, new ArrayList<>());
-        }
-    }
-
-    private List<Hit> hits(Map<Long, List<Here>> met) {
-        Map<Long, List<SightingTable.Sighting>> stored = new HashMap<>();
-        for (SightingTable.Sighting sighting : sightings.first(met.keySet())) {
-            stored.computeIfAbsent(sighting.key(), key -> new ArrayList<>()).add(sighting);
-        }
-        List<Hit> hits = new ArrayList<>();
-        met.forEach((key, here) -> {
-            Map<Identifier, List<Here>> byValue = new LinkedHashMap<>();
-            here.forEach(one -> byValue.computeIfAbsent(one.identifier(), value -> new ArrayList<>())
-                    .add(one));
-            byValue.forEach((identifier, places) -> {
-                Map<String, Side> sides = sides(identifier, places, stored.getOrDefault(key, List.of()));
-                if (sides.size() > 1 && sides.values().stream().noneMatch(Side::common)) {
-                    hits.add(hit(identifier, places, sides));
-                }
-            });
-        });
         return hits;
     }
 
-    private static Map<String, Side> sides(
-            Identifier identifier, List<Here> places, List<SightingTable.Sighting> stored) {
-        Map<String, Side> sides = new TreeMap<>();
-        for (SightingTable.Sighting sighting : stored) {
-            if (sighting.mention().identifiers().contains(identifier)) {
-                sides.put(
-                        sighting.area(),
-                        new Side(
-                                sighting.evidence(),
-                                sighting.mention(),
-                                sighting.label(),
-                                sighting.times() > COMMON,
-                                identifier));
+    /** All places of the batch where an asked identifier stands, in their order. */
+    private static Map<Identifier, List<Here>> inBatch(List<Record> records, Set<Long> asked) {
+        Map<Identifier, List<Here>> places = new HashMap<>();
+        for (Record record : records) {
+            for (int m = 0; m < record.mentions().size(); m++) {
+                for (Identifier identifier : record.mentions().get(m).identifiers()) {
+                    if (identifier.type().links() && asked.contains(identifier.key())) {
+                        places.computeIfAbsent(identifier, absent -> new ArrayList<>())
+                                .add(new Here(record, m, identifier, List.of()));
+                    }
+                }
             }
         }
-        for (Here here : places) {
-            Record record = here.record();
-            sides.putIfAbsent(
-                    record.area(),
-                    new Side(
-                            Evidence.of(record, here.mention()),
-                            record.mentions().get(here.mention()),
-                            record.label(),
-                            false,
-                            identifier));
-        }
-        return sides;
+        return places;
     }
 
-    private static Hit hit(Identifier identifier, List<Here> places, Map<String, Side> sides) {
-        Record last = places.get(places.size() - 1).record();
-        List<Side> all = List.copyOf(sides.values());
+    private static Sighting sighting(Here here, long order) {
+        Record record = here.record();
+        return new Sighting(
+                here.identifier().key(),
+                record.area(),
+                1,
+                order,
+                Evidence.of(record, here.mention()),
+                record.mentions().get(here.mention()),
+                record.label());
+    }
+
+    /** The meeting as a reader of this class may know it; null when it is none, or with what everybody meets. */
+    private @Nullable Hit hit(Here here, List<Sighting> seen, int accessClass) {
+        Identifier identifier = here.identifier();
+        Map<String, Side> sides = new TreeMap<>();
+        for (Sighting sighting : seen) {
+            if (sighting.mention().identifiers().contains(identifier)
+                    && classes.covers(classes.of(sighting.label()), accessClass)) {
+                Side side = sides.computeIfAbsent(sighting.area(), area -> new Side(sighting));
+                side.times += sighting.times();
+                if (sighting.order() < side.first.order()) {
+                    side.first = sighting;
+                }
+            }
+        }
+        if (sides.size() < 2 || sides.values().stream().anyMatch(side -> side.times > COMMON)) {
+            return null;
+        }
+        Map<String, Sighting> firsts = new TreeMap<>();
+        sides.forEach((area, side) -> firsts.put(area, side.first));
+        return hit(identifier, here.record(), firsts, classes.label(accessClass));
+    }
+
+    private static Hit hit(Identifier identifier, Record last, Map<String, Sighting> sides, Label context) {
+        List<Sighting> all = List.copyOf(sides.values());
         boolean same = all.stream()
                 .allMatch(side -> identifier.type().identifies(side.mention().type()));
         String kind = WordJson.word(identifier.type());
@@ -164,17 +228,17 @@ final class Meeting {
                 last.at(),
                 title(all) + " in " + areas + " by " + kind.replace('-', ' ') + " " + identifier.value(),
                 reasons,
-                all.stream().map(Side::evidence).toList(),
-                all.stream().map(Side::label).reduce(Label::join).orElseThrow());
+                all.stream().map(Sighting::evidence).toList(),
+                all.stream().map(Sighting::label).reduce(context, Label::join));
     }
 
-    private static String areaAt(Map<String, Side> sides, int index) {
+    private static String areaAt(Map<String, Sighting> sides, int index) {
         return List.copyOf(sides.keySet()).get(index);
     }
 
-    private static String title(List<Side> sides) {
+    private static String title(List<Sighting> sides) {
         return sides.stream()
-                .map(Side::mention)
+                .map(Sighting::mention)
                 .filter(mention -> !mention.names().isEmpty())
                 .findFirst()
                 .map(Mention::title)

@@ -15,13 +15,16 @@ import eu.symbolon.match.Folding;
 import eu.symbolon.match.Listed;
 import eu.symbolon.match.Match;
 import eu.symbolon.match.Screening;
+import eu.symbolon.node.store.Classes;
 import eu.symbolon.node.store.RecordTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -39,39 +42,57 @@ final class Watchlist {
     private static final Set<String> BINDING = Set.of("UN", "EU");
 
     private final RecordTable records;
+    private final Classes classes;
     private final Collection<Area> areas;
-    private volatile Lists lists = new Lists(Screening.of(List.of()), ConcurrentHashMap.newKeySet());
+    private volatile Lists lists = new Lists(List.of(), ConcurrentHashMap.newKeySet());
 
-    /** An index and the craft already asked of it. */
-    private record Lists(Screening screening, Set<Long> craft) {}
+    /** What was told of craft, over all states of the lists: a list that a reader may not see must not make it told again. */
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-    Watchlist(RecordTable records, Collection<Area> areas) {
+    /**
+     * The lists by access class: an entry that a reader may not see weighs no name of one that he may see.
+     *
+     * @param craft craft already asked, with the class of their record
+     */
+    private record Lists(List<Screening> screenings, Set<String> craft) {}
+
+    Watchlist(RecordTable records, Classes classes, Collection<Area> areas) {
         this.records = records;
+        this.classes = classes;
         this.areas = areas;
     }
 
     int size() {
-        return lists.screening().size();
+        return lists.screenings().stream().mapToInt(Screening::size).sum();
     }
 
     /** Reads all listed records of the store and prepares them. */
     void rebuild() {
-        List<Record> listed = new ArrayList<>();
+        Map<Integer, List<Record>> listed = new TreeMap<>();
         for (Area area : areas) {
             List<Kind> kinds = area.vocabulary().stream()
                     .filter(kind -> kind.regime() == Regime.LISTED)
                     .toList();
             if (!kinds.isEmpty()) {
-                records.forEachOf(area.name(), kinds, listed::add);
+                records.forEachOf(
+                        area.name(),
+                        kinds,
+                        record -> listed.computeIfAbsent(classes.of(record.label()), none -> new ArrayList<>())
+                                .add(record));
             }
         }
-        lists = new Lists(Screening.of(Listed.of(listed)), ConcurrentHashMap.newKeySet());
+        listed.remove(Classes.NOBODY);
+        lists = new Lists(
+                listed.values().stream()
+                        .map(entries -> Screening.of(Listed.of(entries)))
+                        .toList(),
+                ConcurrentHashMap.newKeySet());
     }
 
     /** Hits of one record of regime FUSED. */
     List<Hit> look(Record record) {
         Lists now = lists;
-        if (now.screening().size() == 0) {
+        if (now.screenings().isEmpty()) {
             return List.of();
         }
         List<Hit> hits = new ArrayList<>();
@@ -80,18 +101,28 @@ final class Watchlist {
             if (mention.names().isEmpty() && mention.identifiers().isEmpty() || isAskedCraft(record, mention, now)) {
                 continue;
             }
-            for (Match match : now.screening().screen(mention, MINIMUM)) {
-                hits.add(hit(record, i, mention, match));
+            for (Screening screening : now.screenings()) {
+                for (Match match : screening.screen(mention, MINIMUM)) {
+                    Hit hit = hit(record, i, mention, match);
+                    if (!(record.body() instanceof Motion)
+                            || told.add(craft(record, hit.key() + hit.label().access()))) {
+                        hits.add(hit);
+                    }
+                }
             }
         }
         return hits;
     }
 
     /** Telemetry names the same craft a thousand times: it is asked once for each state of the lists. */
-    private static boolean isAskedCraft(Record record, Mention mention, Lists now) {
+    private boolean isAskedCraft(Record record, Mention mention, Lists now) {
         return record.body() instanceof Motion
                 && !mention.identifiers().isEmpty()
-                && !now.craft().add(mention.identifiers().get(0).key());
+                && !now.craft().add(craft(record, mention.identifiers().get(0).toString()));
+    }
+
+    private String craft(Record record, String what) {
+        return classes.of(record.label()) + " " + what;
     }
 
     private static Hit hit(Record record, int index, Mention mention, Match match) {

@@ -3,6 +3,7 @@ package eu.symbolon.node.store;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.Consumer;
@@ -97,6 +98,11 @@ final class CopyRows {
     /** Microseconds since 2000; years outside 1 to 9999 are put to the nearest of them. */
     CopyRows timestamp(Instant at) {
         return int8(micros(at));
+    }
+
+    /** Days since 2000. */
+    CopyRows date(LocalDate day) {
+        return int4((int) (day.toEpochDay() - EPOCH_SECONDS / 86_400));
     }
 
     static long micros(Instant at) {

@@ -5,9 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hit on its way to the store.
+ * What a detector said, on its way to the store.
  *
+ * @param hit its label is at least as strict as the context
+ * @param context access class of the state that spoke, {@link Classes#NOBODY} when one record spoke alone
  * @param found when the node found it
  * @param deadline when it must be decided, or null
  */
-public record Finding(Hit hit, Instant found, @Nullable Instant deadline) {}
+public record Finding(
+        Hit hit, int context, Instant found, @Nullable Instant deadline) {}

@@ -15,7 +15,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -32,6 +31,10 @@ public final class HitTable {
             "h.id, h.version, h.area, h.areas, h.detector, h.severity, h.score, h.at, h.deadline,"
                     + " h.title, h.state, h.taken_by, h.label";
     private static final String ORDER = " order by h.deadline, h.severity desc, h.score desc, h.id";
+
+    /** Of one matter only the strictest classes that the reader may read: the looser ones say less of the same. */
+    private static final String STRICTEST = " and (h.alone or not exists (select from hit g join class_cover c"
+            + " on c.label = g.class and c.looser = h.class where g.matter = h.matter and g.id <> h.id))";
 
     private final Database database;
     private final Labels labels;
@@ -61,7 +64,8 @@ public final class HitTable {
                     + (area == null ? "" : " and (h.area = ? or ? = any (h.areas))")
                     + (detector == null ? "" : " and h.detector = ?")
                     + (severity == null ? "" : " and h.severity = ?")
-                    + (text == null ? "" : " and strpos(lower(h.title), lower(?)) > 0");
+                    + (text == null ? "" : " and strpos(lower(h.title), lower(?)) > 0")
+                    + STRICTEST;
         }
 
         private int set(Connection connection, PreparedStatement query) throws SQLException {
@@ -167,7 +171,7 @@ public final class HitTable {
             Map<String, Long> counts = new TreeMap<>();
             try (PreparedStatement query =
                     connection.prepareStatement("select " + column.name().toLowerCase(java.util.Locale.ROOT)
-                            + "::text, count(*) from hit where state = any (?) group by 1")) {
+                            + "::text, count(*) from hit h where state = any (?)" + STRICTEST + " group by 1")) {
                 query.setArray(1, connection.createArrayOf("text", states.toArray()));
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
@@ -242,13 +246,14 @@ public final class HitTable {
         });
     }
 
-    /** Decisions on a hit, oldest first. */
+    /** Decisions on a hit and on the same matter in other classes that the reader may read, oldest first. */
     public List<DecisionRow> history(Sight sight, long id) {
         return database.read(sight, connection -> {
             List<DecisionRow> history = new ArrayList<>();
             RecordTable.ask(
                     connection,
-                    "select at, person, verdict, reason from decision where hit = any (?) order by id",
+                    "select d.at, d.person, d.verdict, d.reason from decision d join hit g on g.id = d.hit"
+                            + " join hit h on h.matter = g.matter where h.id = any (?) order by d.at, d.id",
                     List.of(id),
                     row -> history.add(new DecisionRow(
                             RecordRows.instant(row, "at"),
@@ -263,8 +268,8 @@ public final class HitTable {
     public Map<String, Long> precision(Sight sight, String detector) {
         return database.read(sight, connection -> {
             Map<String, Long> counts = new TreeMap<>();
-            try (PreparedStatement query =
-                    connection.prepareStatement("select state, count(*) from hit where detector = ? group by state")) {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "select state, count(*) from hit h where detector = ?" + STRICTEST + " group by state")) {
                 query.setString(1, detector);
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
@@ -280,10 +285,10 @@ public final class HitTable {
     public List<HitRow> ofMentions(Sight sight, Collection<RecordTable.MentionAt> mentions, int limit) {
         return database.read(sight, connection -> {
             List<HitRow> found = new ArrayList<>();
-            try (PreparedStatement query =
-                    connection.prepareStatement("select " + COLUMNS + " from hit h where h.id in (select e.hit"
-                            + " from unnest(?::int8[], ?::int4[]) as q (record, mention) join hit_evidence e on e.record = q.record"
-                            + " and (e.mention = q.mention or e.mention < 0))" + ORDER + " limit " + limit)) {
+            try (PreparedStatement query = connection.prepareStatement("select " + COLUMNS
+                    + " from hit h where h.id in (select e.hit"
+                    + " from unnest(?::int8[], ?::int4[]) as q (record, mention) join hit_evidence e on e.record = q.record"
+                    + " and (e.mention = q.mention or e.mention < 0))" + STRICTEST + ORDER + " limit " + limit)) {
                 query.setArray(
                         1,
                         connection.createArrayOf(
@@ -319,80 +324,8 @@ public final class HitTable {
                                 + " order by i.h limit 100) select " + COLUMNS + " from hit h where h.id <> " + id
                                 + " and h.id in (select e.hit"
                                 + " from mine join identifier i on i.h = mine.h join hit_evidence e on e.record = i.record"
-                                + " and (e.mention = i.mention or e.mention < 0))" + ORDER + " limit " + limit,
+                                + " and (e.mention = i.mention or e.mention < 0))" + STRICTEST + ORDER + " limit "
+                                + limit,
                         List.of(id)));
-    }
-
-    /**
-     * A change of a hit by a person.
-     *
-     * @param version version the person saw; a taken hit is not checked
-     * @param state new state
-     * @param takenBy who works on it, or null
-     * @param audit index of the audit entry that is already durable
-     */
-    public record Change(
-            long hit,
-            int version,
-            String state,
-            @Nullable String takenBy,
-            String user,
-            String verdict,
-            String reason,
-            Instant at,
-            long audit) {}
-
-    /** Makes the change and keeps the decision; false when the hit is no longer at the version the person saw. */
-    public boolean change(Change change) {
-        return database.write(connection -> {
-            try (PreparedStatement update =
-                    connection.prepareStatement("update hit set version = version + 1, state = ?,"
-                            + " taken_by = ? where id = ? and version = ? returning label")) {
-                update.setString(1, change.state());
-                update.setString(2, change.takenBy());
-                update.setLong(3, change.hit());
-                update.setInt(4, change.version());
-                try (ResultSet row = update.executeQuery()) {
-                    if (!row.next()) {
-                        return false;
-                    }
-                    keep(connection, change, row.getInt(1));
-                    return true;
-                }
-            }
-        });
-    }
-
-    private static void keep(Connection connection, Change change, int label) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into decision (hit, at, person, verdict, reason, audit, label)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setLong(1, change.hit());
-            insert.setObject(2, change.at().atOffset(java.time.ZoneOffset.UTC));
-            insert.setString(3, change.user());
-            insert.setString(4, change.verdict());
-            insert.setString(5, change.reason());
-            insert.setLong(6, change.audit());
-            insert.setInt(7, label);
-            insert.executeUpdate();
-        }
-    }
-
-    /** Links the listed mentions of an accepted hit with its others: from now on they are one subject. */
-    public void link(long hit, Collection<String> listedKinds) {
-        database.write(connection -> {
-            try (PreparedStatement insert =
-                    connection.prepareStatement("with e as (select e.record, e.mention, e.label,"
-                            + " r.area || '.' || r.kind = any (?) as listed from hit_evidence e join record r on r.id = e.record"
-                            + " where e.hit = ? and e.mention >= 0), pairs as (select a.record, a.mention, b.record as other_record,"
-                            + " b.mention as other_mention from e a join e b on a.listed <> b.listed)"
-                            + " insert into decided_link select p.record, p.mention, p.other_record, p.other_mention, h.id, h.label"
-                            + " from pairs p, hit h where h.id = ? on conflict do nothing")) {
-                insert.setArray(1, connection.createArrayOf("text", listedKinds.toArray()));
-                insert.setLong(2, hit);
-                insert.setLong(3, hit);
-                return insert.executeUpdate();
-            }
-        });
     }
 }

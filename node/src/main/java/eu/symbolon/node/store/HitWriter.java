@@ -1,94 +1,50 @@
 package eu.symbolon.node.store;
 
-import eu.symbolon.kernel.label.Label;
 import eu.symbolon.kernel.word.Evidence;
 import eu.symbolon.kernel.word.Hit;
-import eu.symbolon.kernel.word.Reason;
-import eu.symbolon.kernel.word.Severity;
 import eu.symbolon.node.json.Clean;
 import eu.symbolon.node.json.JsonText;
 import eu.symbolon.node.json.StoredWords;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes hits: one row for each (detector, key), whatever the number of findings. A finding on a known hit adds its evidence,
- * raises severity and score, tightens label and deadline; the state that a person gave stays.
+ * Writes findings and the hits they fold into: one hit for each (detector, key, access class). Its number is a hash of these
+ * three, so that it does not depend on what else the node holds: 63 bits, a collision among a million hits is one in ten million.
  */
 final class HitWriter {
-    private static final long NO_DEADLINE = Long.MAX_VALUE;
+    private static final System.Logger LOG = System.getLogger(HitWriter.class.getName());
 
     private final Labels labels;
-    private final Numbers numbers;
+    private final Classes classes;
+    private final HitFold fold;
+    private final Set<Integer> written = new HashSet<>();
 
-    HitWriter(Labels labels, Numbers numbers) {
+    HitWriter(Labels labels, Classes classes) {
         this.labels = labels;
-        this.numbers = numbers;
+        this.classes = classes;
+        this.fold = new HitFold(labels);
     }
 
-    private record Key(String detector, String key) {}
-
-    private record Piece(long record, int mention) {}
-
-    /** A hit as it will stand in its row. */
-    private static final class Row {
-        private final boolean isNew;
-        private final long id;
-        private final Hit first;
-        private final Instant found;
-        private Label label;
-        private Severity severity;
-        private double score;
-        private Instant at;
-        private @Nullable Instant deadline;
-        private String title;
-        private List<Reason> reasons;
-        private final Set<String> areas = new TreeSet<>();
-        private final Map<Piece, Evidence> evidence = new LinkedHashMap<>();
-
-        private Row(boolean isNew, long id, Finding finding) {
-            this.isNew = isNew;
-            this.id = id;
-            this.first = finding.hit();
-            this.found = finding.found();
-            this.label = first.label();
-            this.severity = first.severity();
-            this.score = first.score();
-            this.at = first.at();
-            this.deadline = finding.deadline();
-            this.title = first.title();
-            this.reasons = first.reasons();
-        }
-
-        private void add(Finding finding) {
-            Hit hit = finding.hit();
-            label = label.join(hit.label());
-            int more = hit.severity().compareTo(severity);
-            if (more > 0 || more == 0 && hit.score() > score) {
-                title = hit.title();
-                reasons = hit.reasons();
-            }
-            severity = severity.compareTo(hit.severity()) >= 0 ? severity : hit.severity();
-            score = Math.max(score, hit.score());
-            at = at.isAfter(hit.at()) ? at : hit.at();
-            Instant other = finding.deadline();
-            deadline = deadline == null || other != null && other.isBefore(deadline) ? other : deadline;
-        }
-    }
+    /** A finding with the hit it belongs to. */
+    private record Placed(
+            long hit, long matter, int accessClass, Finding finding, List<Evidence> evidence, List<Long> records) {}
 
     List<Ledger.NewHit> write(Connection connection, List<Draft> drafts, List<Finding> findings) throws SQLException {
         if (findings.isEmpty()) {
@@ -97,48 +53,46 @@ final class HitWriter {
         Map<String, Draft> inBatch = new HashMap<>();
         drafts.forEach(draft -> inBatch.put(draft.sha256(), draft));
         Map<String, Long> firsts = firsts(connection, inBatch, findings);
-        Map<Key, Row> rows = new LinkedHashMap<>();
-        Map<Key, Stored> stored = stored(connection, findings);
+        List<Placed> placed = new ArrayList<>();
         for (Finding finding : findings) {
             Hit hit = finding.hit();
-            Key key = new Key(Clean.text(hit.detector()), Clean.text(hit.key()));
-            Row row = rows.get(key);
-            if (row == null) {
-                Stored old = stored.get(key);
-                row = new Row(old == null, old == null ? numbers.take(1) : old.id(), finding);
-                if (old != null) {
-                    row.label = row.label.join(labels.label(old.label()));
-                    row.areas.addAll(old.areas());
-                }
-                rows.put(key, row);
-            } else {
-                row.add(finding);
+            int accessClass = classes.of(hit.label());
+            if (accessClass == Classes.NOBODY) {
+                LOG.log(Level.WARNING, "detector " + hit.detector() + " found what nobody may read: it is not kept");
+                continue;
             }
-            for (Evidence evidence : hit.evidence()) {
-                Long first = firsts.get(evidence.message());
-                if (first != null) {
-                    row.areas.add(evidence.area());
-                    row.evidence.put(new Piece(first + evidence.index(), evidence.mention()), evidence);
-                }
-            }
+            List<Evidence> evidence = hit.evidence().stream()
+                    .filter(piece -> firsts.containsKey(piece.message()))
+                    .toList();
+            placed.add(new Placed(
+                    number(hit.detector(), hit.key(), classes.label(accessClass).toString()),
+                    number(hit.detector(), hit.key()),
+                    accessClass,
+                    finding,
+                    evidence,
+                    evidence.stream()
+                            .map(piece -> firsts.getOrDefault(piece.message(), 0L) + piece.index())
+                            .toList()));
         }
-        insert(connection, rows);
-        update(connection, rows, stored);
-        evidence(connection, rows.values(), inBatch);
-        return rows.values().stream()
-                .filter(row -> row.isNew)
-                .map(row -> told(row, inBatch))
-                .toList();
+        Map<Long, Placed> fresh = insertHits(connection, placed);
+        insertFindings(connection, placed);
+        insertEvidence(connection, placed, inBatch);
+        fold.fold(connection, placed.stream().map(Placed::hit).distinct().toList());
+        return told(connection, fresh, inBatch);
     }
 
-    private Ledger.NewHit told(Row row, Map<String, Draft> inBatch) {
-        String message = "";
-        for (Evidence evidence : row.evidence.values()) {
-            if (inBatch.containsKey(evidence.message())) {
-                message = evidence.message();
+    /** 63 bits of the SHA-256 of the parts. */
+    static long number(String... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String part : parts) {
+                digest.update(part.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
             }
+            return ByteBuffer.wrap(digest.digest()).getLong() & Long.MAX_VALUE;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-        return new Ledger.NewHit(row.id, row.title, row.severity, row.first.area(), labels.number(row.label), message);
     }
 
     /** Number of the first record of every message that is evidence. */
@@ -170,117 +124,157 @@ final class HitWriter {
         return firsts;
     }
 
-    private record Stored(long id, int label, Set<String> areas) {}
-
-    private static Map<Key, Stored> stored(Connection connection, List<Finding> findings) throws SQLException {
-        Set<Key> keys = new HashSet<>();
-        findings.forEach(finding -> keys.add(new Key(
-                Clean.text(finding.hit().detector()), Clean.text(finding.hit().key()))));
-        Map<Key, Stored> stored = new HashMap<>();
-        try (PreparedStatement query =
-                connection.prepareStatement("select h.detector, h.key, h.id, h.label, h.areas from"
-                        + " unnest(?::text[], ?::text[]) as q (detector, key) join hit h on h.detector = q.detector and h.key = q.key"
-                        + " for update of h")) {
-            query.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", keys.stream().map(Key::detector).toArray()));
-            query.setArray(
-                    2,
-                    connection.createArrayOf("text", keys.stream().map(Key::key).toArray()));
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    stored.put(
-                            new Key(rows.getString(1), rows.getString(2)),
-                            new Stored(rows.getLong(3), rows.getInt(4), Set.of((String[])
-                                    rows.getArray(5).getArray())));
+    /** Makes the rows of hits that are not there yet; the fold fills them. */
+    private Map<Long, Placed> insertHits(Connection connection, List<Placed> placed) throws SQLException {
+        Map<Long, Placed> byHit = new LinkedHashMap<>();
+        for (Placed one : placed) {
+            byHit.putIfAbsent(one.hit(), one);
+        }
+        List<Placed> asked = List.copyOf(byHit.values());
+        for (Placed one : asked) {
+            cover(connection, one.accessClass());
+        }
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into hit (id, version, detector, key, area, areas, severity, score, at, found, deadline, title, reasons,"
+                        + " label, state, class, matter) values (?, 0, ?, ?, ?, '{}', 0, 0, ?, ?, 'infinity', '', '[]', ?, 'open', ?, ?)"
+                        + " on conflict (id) do nothing")) {
+            for (Placed one : asked) {
+                Hit hit = one.finding().hit();
+                insert.setLong(1, one.hit());
+                insert.setString(2, Clean.text(hit.detector()));
+                insert.setString(3, Clean.text(hit.key()));
+                insert.setString(4, hit.area());
+                insert.setObject(5, hit.at().atOffset(ZoneOffset.UTC));
+                insert.setObject(6, one.finding().found().atOffset(ZoneOffset.UTC));
+                insert.setInt(7, labels.number(hit.label()));
+                insert.setInt(8, one.accessClass());
+                insert.setLong(9, one.matter());
+                insert.addBatch();
+            }
+            int[] inserted = insert.executeBatch();
+            for (int i = 0; i < inserted.length; i++) {
+                if (inserted[i] == 0) {
+                    byHit.remove(asked.get(i).hit());
                 }
             }
         }
-        return stored;
-    }
-
-    private void insert(Connection connection, Map<Key, Row> rows) throws SQLException {
-        CopyRows copy = new CopyRows(4096);
-        rows.forEach((key, row) -> {
-            if (!row.isNew) {
-                return;
+        if (!byHit.isEmpty()) {
+            try (PreparedStatement update =
+                    connection.prepareStatement("update hit h set alone = false where h.matter = any (?) and h.alone"
+                            + " and exists (select from hit g where g.matter = h.matter and g.id <> h.id)")) {
+                update.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "int8",
+                                byHit.values().stream().map(Placed::matter).toArray()));
+                update.executeUpdate();
             }
-            byte[] reasons = JsonText.bytes(out -> StoredWords.reasons(out, row.reasons));
-            copy.row(16)
-                    .int8(row.id)
-                    .int4(1)
-                    .text(key.detector())
-                    .text(key.key())
-                    .text(row.first.area())
-                    .texts(row.areas)
-                    .int2(row.severity.ordinal())
-                    .float4((float) row.score)
-                    .timestamp(row.at)
-                    .timestamp(row.found)
-                    .int8(row.deadline == null ? NO_DEADLINE : CopyRows.micros(row.deadline))
-                    .text(Clean.text(row.title))
-                    .jsonb(reasons, reasons.length)
-                    .int4(labels.number(row.label))
-                    .text("open")
-                    .nothing();
-        });
-        if (!copy.isEmpty()) {
-            Ledger.copy(connection, "hit", Stream.of(copy));
         }
+        return byHit;
     }
 
-    private void update(Connection connection, Map<Key, Row> rows, Map<Key, Stored> stored) throws SQLException {
-        if (stored.isEmpty()) {
+    /** Notes which classes cover a class that no hit had before. */
+    void cover(Connection connection, int accessClass) throws SQLException {
+        if (written.contains(accessClass)) {
             return;
         }
-        try (PreparedStatement update = connection.prepareStatement("update hit set"
-                + " title = case when (?::int2, ?::float4) > (severity, score) then ? else title end,"
-                + " reasons = case when (?::int2, ?::float4) > (severity, score) then ?::jsonb else reasons end,"
-                + " severity = greatest(severity, ?), score = greatest(score, ?), at = greatest(at, ?::timestamptz),"
-                + " deadline = least(deadline, ?::timestamptz), areas = ?, label = ?,"
-                + " version = version + case when state in ('accepted', 'rejected', 'authorised') then 0 else 1 end"
-                + " where id = ?")) {
-            for (Row row : rows.values()) {
-                if (row.isNew) {
-                    continue;
-                }
-                byte[] reasons = JsonText.bytes(out -> StoredWords.reasons(out, row.reasons));
-                update.setInt(1, row.severity.ordinal());
-                update.setFloat(2, (float) row.score);
-                update.setString(3, Clean.text(row.title));
-                update.setInt(4, row.severity.ordinal());
-                update.setFloat(5, (float) row.score);
-                update.setString(6, new String(reasons, StandardCharsets.UTF_8));
-                update.setInt(7, row.severity.ordinal());
-                update.setFloat(8, (float) row.score);
-                update.setString(9, row.at.toString());
-                update.setString(10, row.deadline == null ? "infinity" : row.deadline.toString());
-                update.setArray(11, connection.createArrayOf("text", row.areas.toArray()));
-                update.setInt(12, labels.number(row.label));
-                update.setLong(13, row.id);
-                update.addBatch();
+        Set<Integer> known = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select distinct class from hit")) {
+            while (row.next()) {
+                known.add(row.getInt(1));
             }
-            update.executeBatch();
+        }
+        known.addAll(written);
+        known.remove(Classes.NOBODY);
+        known.remove(accessClass);
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into class_cover values (?, ?) on conflict do nothing")) {
+            for (int other : known) {
+                pair(insert, accessClass, other);
+                pair(insert, other, accessClass);
+            }
+            insert.executeBatch();
+        }
+        written.add(accessClass);
+    }
+
+    private void pair(PreparedStatement insert, int looser, int stricter) throws SQLException {
+        if (classes.covers(looser, stricter)) {
+            insert.setInt(1, looser);
+            insert.setInt(2, stricter);
+            insert.addBatch();
         }
     }
 
-    /** Evidence carries the label of its record; of a record that is no longer there, the label of the hit. */
-    private void evidence(Connection connection, Iterable<Row> rows, Map<String, Draft> inBatch) throws SQLException {
+    /** For a rolled back transaction: what was noted may not be there. */
+    void forget() {
+        written.clear();
+    }
+
+    private void insertFindings(Connection connection, List<Placed> placed) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into finding (hit, number, severity, score,"
+                + " at, found, deadline, title, reasons, records, mentions, areas, label, context)"
+                + " values (?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?::jsonb, ?, ?, ?, ?, ?) on conflict do nothing")) {
+            for (Placed one : placed) {
+                Hit hit = one.finding().hit();
+                String reasons = new String(
+                        JsonText.bytes(out -> StoredWords.reasons(out, hit.reasons())), StandardCharsets.UTF_8);
+                insert.setLong(1, one.hit());
+                insert.setLong(
+                        2,
+                        number(
+                                hit.title(),
+                                reasons,
+                                hit.severity() + " " + hit.score() + " " + hit.at(),
+                                hit.evidence().toString()));
+                insert.setInt(3, hit.severity().ordinal());
+                insert.setFloat(4, (float) hit.score());
+                insert.setObject(5, hit.at().atOffset(ZoneOffset.UTC));
+                insert.setObject(6, one.finding().found().atOffset(ZoneOffset.UTC));
+                insert.setString(
+                        7,
+                        one.finding().deadline() == null
+                                ? "infinity"
+                                : one.finding().deadline().toString());
+                insert.setString(8, Clean.text(hit.title()));
+                insert.setString(9, reasons);
+                insert.setArray(
+                        10, connection.createArrayOf("int8", one.records().toArray()));
+                insert.setArray(
+                        11,
+                        connection.createArrayOf(
+                                "int2",
+                                one.evidence().stream().map(Evidence::mention).toArray()));
+                insert.setArray(
+                        12,
+                        connection.createArrayOf(
+                                "text",
+                                one.evidence().stream().map(Evidence::area).toArray()));
+                insert.setInt(13, labels.number(hit.label()));
+                insert.setInt(14, one.finding().context());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** Evidence carries the label of its record. */
+    private static void insertEvidence(Connection connection, List<Placed> placed, Map<String, Draft> inBatch)
+            throws SQLException {
         CopyRows copy = new CopyRows(4096);
-        for (Row row : rows) {
-            row.evidence.forEach((piece, evidence) -> {
-                Draft draft = inBatch.get(evidence.message());
+        for (Placed one : placed) {
+            List<Evidence> evidence = one.evidence();
+            for (int i = 0; i < evidence.size(); i++) {
+                Evidence piece = evidence.get(i);
+                Draft draft = inBatch.get(piece.message());
                 copy.row(5)
-                        .int8(row.id)
-                        .int8(piece.record())
+                        .int8(one.hit())
+                        .int8(one.records().get(i))
                         .int2(piece.mention())
-                        .text(evidence.area())
-                        .int4(
-                                draft != null && evidence.index() < draft.labels.length
-                                        ? draft.labels[evidence.index()]
-                                        : labels.number(row.label));
-            });
+                        .text(piece.area())
+                        .int4(draft != null && piece.index() < draft.labels.length ? draft.labels[piece.index()] : 0);
+            }
         }
         if (copy.isEmpty()) {
             return;
@@ -288,10 +282,34 @@ final class HitWriter {
         try (Statement statement = connection.createStatement()) {
             statement.execute("create temporary table if not exists new_evidence"
                     + " (hit int8, record int8, mention int2, area text, label int) on commit delete rows");
-            Ledger.copy(connection, "new_evidence", Stream.of(copy));
-            statement.execute(
-                    "insert into hit_evidence select n.hit, n.record, n.mention, n.area, coalesce(r.label, n.label)"
-                            + " from new_evidence n left join record r on r.id = n.record on conflict do nothing");
+            Ledger.copy(connection, "new_evidence", java.util.stream.Stream.of(copy));
+            statement.execute("insert into hit_evidence select n.hit, n.record, n.mention, n.area, e.label"
+                    + " from new_evidence n cross join lateral ("
+                    + HitFold.EVIDENCE_LABEL.formatted("n.record", "n.label")
+                    + ") e where e.label > 0 on conflict do nothing");
         }
+    }
+
+    private List<Ledger.NewHit> told(Connection connection, Map<Long, Placed> fresh, Map<String, Draft> inBatch)
+            throws SQLException {
+        List<Ledger.NewHit> told = new ArrayList<>();
+        Map<Long, HitFold.Told> folded = fold.told(connection, fresh.keySet());
+        for (Placed one : fresh.values()) {
+            HitFold.Told row = folded.get(one.hit());
+            if (row != null) {
+                String message = "";
+                for (Evidence evidence : one.evidence()) {
+                    message = inBatch.containsKey(evidence.message()) ? evidence.message() : message;
+                }
+                told.add(new Ledger.NewHit(
+                        one.hit(),
+                        row.title(),
+                        row.severity(),
+                        one.finding().hit().area(),
+                        row.label(),
+                        message));
+            }
+        }
+        return told;
     }
 }

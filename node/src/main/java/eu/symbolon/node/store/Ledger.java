@@ -11,17 +11,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -47,13 +48,15 @@ public final class Ledger {
     private final Database database;
     private final Drafts drafts;
     private final HitWriter hits;
+    private final HitRefold refold;
     private final Set<String> partitions = new HashSet<>();
 
-    Ledger(Database database, Labels labels, Streams streams) {
+    Ledger(Database database, Labels labels, Classes classes, Streams streams) {
         this.database = database;
         Numbers numbers = new Numbers(database);
         this.drafts = new Drafts(labels, numbers, streams);
-        this.hits = new HitWriter(labels, numbers);
+        this.hits = new HitWriter(labels, classes);
+        this.refold = new HitRefold(labels, classes, hits);
     }
 
     /**
@@ -66,11 +69,18 @@ public final class Ledger {
     public record Batch(List<Draft> drafts, List<Finding> hits, List<State> states) {}
 
     /**
-     * State of one key of a detector; empty bytes take it away.
+     * State of one key of a detector in one access class; empty bytes take it away.
      *
-     * @param isNew true when the store has none of this key
+     * @param forgetAt first day on which something that went into it is masked or erased, or null
+     * @param isNew true when the store has none of this key and class
      */
-    public record State(String detector, String key, byte[] bytes, boolean isNew) {}
+    public record State(
+            String detector,
+            String key,
+            int accessClass,
+            byte[] bytes,
+            @Nullable LocalDate forgetAt,
+            boolean isNew) {}
 
     /**
      * A hit that was not there before this transaction.
@@ -112,22 +122,61 @@ public final class Ledger {
                 "bytea", sha256.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new));
     }
 
-    /** Saved states of these keys of one detector. */
-    public Map<String, byte[]> states(String detector, Collection<String> keys) {
+    /** Saved states of these keys of one detector, in all classes. */
+    public List<State> states(String detector, Collection<String> keys) {
         return database.write(connection -> {
-            Map<String, byte[]> states = new HashMap<>();
+            List<State> states = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement(
-                    "select key, state from detector_state where detector = ? and key = any (?)")) {
+                    "select key, class, state, forget_at from detector_state where detector = ? and key = any (?)"
+                            + " order by class")) {
                 query.setString(1, detector);
                 query.setArray(2, connection.createArrayOf("text", keys.toArray()));
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
-                        states.put(rows.getString(1), rows.getBytes(2));
+                        states.add(new State(
+                                detector,
+                                rows.getString(1),
+                                rows.getInt(2),
+                                rows.getBytes(3),
+                                rows.getObject(4, LocalDate.class),
+                                false));
                     }
                 }
             }
             return states;
         });
+    }
+
+    /**
+     * Recomputes what rests on these records, after they were erased, masked, relabelled or rectified, in the caller's
+     * transaction: findings whose evidence is gone go, labels follow, hits without findings go with all that was said to them.
+     */
+    void refold(Connection connection, Collection<Long> records) throws SQLException {
+        refold.refold(connection, records);
+    }
+
+    /** Takes names and values out of the findings that rest on these records; they keep their reasons' codes. */
+    void mask(Connection connection, Collection<Long> records) throws SQLException {
+        refold.mask(connection, records);
+    }
+
+    /** Drops states into which something went that is masked or erased on this day or before; the caller's memory is to follow. */
+    static int forgetStates(Connection connection, LocalDate day) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from detector_state where forget_at <= ?")) {
+            delete.setObject(1, day);
+            return delete.executeUpdate();
+        }
+    }
+
+    /** Drops the states of these keys of one detector, in all classes; the caller's memory is to follow. */
+    static int forgetStates(Connection connection, String detector, Collection<String> keys) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from detector_state where detector = ? and key = any (?)")) {
+            delete.setString(1, detector);
+            delete.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            return delete.executeUpdate();
+        }
     }
 
     /** Writes the batch in one transaction and returns the new hits when it is committed. One thread at a time. */
@@ -184,9 +233,9 @@ public final class Ledger {
         CopyRows changed = new CopyRows(4096);
         for (State state : states) {
             if (!state.isNew()) {
-                changed.row(3).text(state.detector()).text(state.key()).bytea(state.bytes());
+                row(changed, state);
             } else if (state.bytes().length > 0) {
-                fresh.row(3).text(state.detector()).text(state.key()).bytea(state.bytes());
+                row(fresh, state);
             }
         }
         copy(connection, "detector_state", Stream.of(fresh).filter(rows -> !rows.isEmpty()));
@@ -194,15 +243,26 @@ public final class Ledger {
             return;
         }
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "create temporary table if not exists changed_state (detector text, key text, state bytea)"
-                            + " on commit delete rows");
+            statement.execute("create temporary table if not exists changed_state"
+                    + " (detector text, key text, state bytea, class int, forget_at date) on commit delete rows");
             copy(connection, "changed_state", Stream.of(changed));
-            statement.execute("update detector_state as old set state = new.state from changed_state as new"
-                    + " where old.detector = new.detector and old.key = new.key and new.state <> ''");
-            statement.execute(
-                    "delete from detector_state as old using changed_state as new where old.detector = new.detector"
-                            + " and old.key = new.key and new.state = ''");
+            String same = " where old.detector = new.detector and old.key = new.key and old.class = new.class and ";
+            statement.execute("update detector_state as old set state = new.state, forget_at = new.forget_at"
+                    + " from changed_state as new" + same + "new.state <> ''");
+            statement.execute("delete from detector_state as old using changed_state as new" + same + "new.state = ''");
+        }
+    }
+
+    private static void row(CopyRows rows, State state) {
+        rows.row(5)
+                .text(state.detector())
+                .text(state.key())
+                .bytea(state.bytes())
+                .int4(state.accessClass());
+        if (state.forgetAt() == null) {
+            rows.nothing();
+        } else {
+            rows.date(state.forgetAt());
         }
     }
 
@@ -233,5 +293,6 @@ public final class Ledger {
     /** For a rolled back transaction: a partition that was to be made may not be there. */
     public void forget() {
         partitions.clear();
+        hits.forget();
     }
 }

@@ -21,6 +21,7 @@ final class Migrations {
             "0020-accounts.sql",
             "0021-orders.sql",
             "0030-passkeys.sql",
+            "0040-derived.sql",
             "0060-views.sql");
     private static final long LOCK = 0x53796d626f6c6f6eL;
 

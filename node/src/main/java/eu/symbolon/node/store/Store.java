@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 public final class Store implements AutoCloseable {
     private final Database database;
     private final Labels labels;
+    private final Classes classes;
     private final Ledger ledger;
     private final RecordTable records;
     private final MessageTable messages;
     private final PositionTable positions;
     private final HitTable hits;
+    private final HitChanges hitChanges;
     private final AccountTable accounts;
     private final PasskeyTable passkeys;
     private final OrderTable orders;
@@ -24,20 +26,22 @@ public final class Store implements AutoCloseable {
     private Store(Database database) {
         this.database = database;
         this.labels = new Labels(database);
+        this.classes = new Classes(labels);
         Streams streams = new Streams(database);
         RecordRows rows = new RecordRows(labels, streams);
-        this.ledger = new Ledger(database, labels, streams);
+        this.ledger = new Ledger(database, labels, classes, streams);
         this.records = new RecordTable(database, rows);
         this.messages = new MessageTable(database);
         this.positions = new PositionTable(database);
         this.hits = new HitTable(database, labels, records);
+        this.hitChanges = new HitChanges(database);
         this.accounts = new AccountTable(database);
         this.passkeys = new PasskeyTable(database);
         this.orders = new OrderTable(database);
         this.notices = new NoticeTable(database);
         this.zones = new ZoneTable(database);
         this.totals = new TotalsTable(database);
-        this.sightings = new SightingTable(database, labels, streams);
+        this.sightings = new SightingTable(database, labels, classes, streams);
         this.salts = new SaltTable(database);
     }
 
@@ -62,6 +66,10 @@ public final class Store implements AutoCloseable {
         return labels;
     }
 
+    public Classes classes() {
+        return classes;
+    }
+
     public Ledger ledger() {
         return ledger;
     }
@@ -80,6 +88,10 @@ public final class Store implements AutoCloseable {
 
     public HitTable hits() {
         return hits;
+    }
+
+    public HitChanges hitChanges() {
+        return hitChanges;
     }
 
     public AccountTable accounts() {
