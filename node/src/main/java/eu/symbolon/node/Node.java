@@ -19,6 +19,8 @@ import eu.symbolon.node.fuse.Subjects;
 import eu.symbolon.node.intake.Intake;
 import eu.symbolon.node.read.Readers;
 import eu.symbolon.node.release.Release;
+import eu.symbolon.node.retention.Retention;
+import eu.symbolon.node.retention.Unmasking;
 import eu.symbolon.node.store.Sight;
 import eu.symbolon.node.store.Store;
 import eu.symbolon.node.store.row.Totals;
@@ -51,6 +53,8 @@ public final class Node implements AutoCloseable {
     private final Picture picture;
     private final Desk desk;
     private final Release release;
+    private final Retention retention;
+    private final Unmasking unmasking;
 
     /**
      * How a node is run.
@@ -88,6 +92,14 @@ public final class Node implements AutoCloseable {
                 detection.listedKinds(),
                 clock);
         this.release = new Release(audit);
+        this.retention = new Retention(
+                new Retention.Tables(store.retention(), store.holds(), store.labels()),
+                new Retention.Followers(intake, detection, feed),
+                areas,
+                audit,
+                clock);
+        this.unmasking = new Unmasking(store.veil(), orders, access.notices());
+        retention.follow(orders);
     }
 
     /** Starts a node with the areas that are installed; returns when it is ready. */
@@ -173,6 +185,14 @@ public final class Node implements AutoCloseable {
         return audit;
     }
 
+    public Retention retention() {
+        return retention;
+    }
+
+    public Unmasking unmasking() {
+        return unmasking;
+    }
+
     public Release release() {
         return release;
     }
@@ -218,6 +238,7 @@ public final class Node implements AutoCloseable {
     /** Takes nothing more in, commits what waits, stops the database. */
     @Override
     public void close() {
+        retention.close();
         intake.close();
         audit.close();
         store.close();

@@ -37,10 +37,14 @@ final class Trial {
     }
 
     static Node start(Path data) {
+        return start(data, Clock.systemUTC());
+    }
+
+    static Node start(Path data, Clock clock) {
         return Node.start(
                 new Node.Options(data, null),
                 new Readers(List.of(new TrialArea("alpha"), new TrialArea("beta"))),
-                Clock.systemUTC());
+                clock);
     }
 
     static Path folder() {

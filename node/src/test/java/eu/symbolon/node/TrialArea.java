@@ -4,6 +4,7 @@ import eu.symbolon.kernel.area.Area;
 import eu.symbolon.kernel.area.Detector;
 import eu.symbolon.kernel.area.Format;
 import eu.symbolon.kernel.area.Kind;
+import eu.symbolon.kernel.area.Masked;
 import eu.symbolon.kernel.area.Procedure;
 import eu.symbolon.kernel.area.Reader;
 import eu.symbolon.kernel.area.Settings;
@@ -43,6 +44,8 @@ import java.util.Set;
  * <pre>
  * trial NAME
  * note|2010-10-29T10:00:00Z|sender|PERSON|Hassan Example|PASSPORT=X1234567@GR PHONE=+302101234567
+ * note|...|Hassan {what may not be kept}|
+ * guest|...                       masked after six months, erased then unless flagged
  * secret|...                      the same, under a level that few may read
  * listed|...                      an entry of a watch list
  * sealed|...                      never joined
@@ -78,7 +81,24 @@ final class TrialArea implements Area {
                 kind("secret", Regime.FUSED, Level.SECRET),
                 kind("listed", Regime.LISTED, Level.UNCLASSIFIED),
                 kind("sealed", Regime.SEALED, Level.UNCLASSIFIED),
-                kind("move", Regime.FUSED, Level.UNCLASSIFIED));
+                kind("move", Regime.FUSED, Level.UNCLASSIFIED),
+                guest());
+    }
+
+    private Kind guest() {
+        return new Kind(
+                "guest",
+                "Guest",
+                Regime.FUSED,
+                new LabelRule(
+                        Set.of("serious-crime", name),
+                        Level.UNCLASSIFIED,
+                        Tlp.GREEN,
+                        Period.ofMonths(6),
+                        Keeping.erasedAfter(Period.ofMonths(6), Period.ofYears(5)),
+                        Quality.facts(Quality.DataSubject.OTHER),
+                        "test, 2026-11"),
+                new Masked(Set.of("text"), Set.of(SubjectType.PERSON), "test, 2026-11"));
     }
 
     private Kind kind(String kind, Regime regime, Level level) {
@@ -142,6 +162,15 @@ final class TrialArea implements Area {
 
         @Override
         public void read(byte[] bytes, Sink out) {
+            for (int open = 0; open < bytes.length; open++) {
+                int close = open;
+                while (bytes[open] == '{' && close < bytes.length && bytes[close] != '}') {
+                    close++;
+                }
+                if (close > open) {
+                    out.blank(open, close + 1, "test law");
+                }
+            }
             String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n");
             for (int i = 1; i < lines.length; i++) {
                 String[] part = lines[i].split("\\|", -1);
@@ -160,7 +189,12 @@ final class TrialArea implements Area {
                     out.reject(where, lines[i], "not six fields");
                 } else {
                     out.record(
-                            part[0], Instant.parse(part[1]), null, List.of(mention(part)), new Text(lines[i]), where);
+                            part[0],
+                            Instant.parse(part[1]),
+                            null,
+                            List.of(mention(part)),
+                            new Text(lines[i].replaceAll("\\{.*?}", "")),
+                            where);
                 }
             }
         }
@@ -168,7 +202,7 @@ final class TrialArea implements Area {
         private Mention mention(String[] part) {
             Mention.Builder mention = Mention.of(part[2], SubjectType.valueOf(part[3]));
             for (String name : part[4].split(";")) {
-                mention.name(name);
+                mention.name(name.replaceAll("\\{.*?}", ""));
             }
             for (String identifier : part[5].isBlank() ? new String[0] : part[5].split(" ")) {
                 String[] value = identifier.split("[=@]");
@@ -192,7 +226,7 @@ final class TrialArea implements Area {
 
         @Override
         public Set<String> kinds() {
-            return Set.of(name + ".note");
+            return Set.of(name + ".note", name + ".guest");
         }
 
         @Override

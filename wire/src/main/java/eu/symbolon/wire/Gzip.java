@@ -4,7 +4,9 @@ import eu.symbolon.kernel.word.Where;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 /** Gzip (RFC 1952) with a bound on what it may grow to. */
 public final class Gzip {
@@ -12,6 +14,17 @@ public final class Gzip {
 
     public static boolean isGzip(byte[] bytes) {
         return bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
+    }
+
+    /** Wraps the content. */
+    public static byte[] of(byte[] content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /** The content if these are gzip bytes, else the bytes themselves. More than {@code limit} bytes are malformed. */

@@ -124,6 +124,11 @@ public record Label(
         return List.copyOf(grounds);
     }
 
+    /** Whether it is to be masked or erased on this day or before: what still carries it then is for nobody. */
+    public boolean isDue(LocalDate day) {
+        return depersonaliseAt != null && !depersonaliseAt.isAfter(day) || eraseAt != null && !eraseAt.isAfter(day);
+    }
+
     private Verdict audienceGround() {
         return audience.isNobody() && isToNamed(tlp) ? Verdict.COLOUR : Verdict.AUDIENCE;
     }

@@ -67,6 +67,28 @@ public final class Notices {
                 ""));
     }
 
+    /** Tells that a masked record may be read whole, by an order of two persons; told once. */
+    public void unmasked(Order order) {
+        String id = "unmask-" + order.id();
+        if (table.find(id).isEmpty()) {
+            table.add(new NoticeTable.Row(
+                    id,
+                    order.kind().word(),
+                    clock.instant(),
+                    Set.of("data-protection-officer"),
+                    order.askedBy(),
+                    order.askedPerson(),
+                    order.authority(),
+                    order.purpose(),
+                    order.caseNumber(),
+                    order.reason(),
+                    order.until(),
+                    "",
+                    null,
+                    ""));
+        }
+    }
+
     /** The notices to this person's roles; those to be reviewed first, then newest first. */
     public List<Notice> list(Session reader) {
         return table.recent(LISTED).stream()

@@ -54,7 +54,8 @@ final class Readable {
         Standing standing = standing(today);
         BitSet readable = new BitSet(size + 1);
         for (int number = 1; number <= size; number++) {
-            readable.set(number, labels.label(number).may(standing) == Verdict.PERMIT);
+            Label label = labels.label(number);
+            readable.set(number, label.may(standing) == Verdict.PERMIT && !label.isDue(today));
         }
         return readable;
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 
 /**
  * What just happened, told to listeners after its commit. An event goes only to those who may read its label, and everything
@@ -106,6 +107,15 @@ public final class Feed {
                 listener.tell(event);
             }
         }
+    }
+
+    /** Forgets the backlog of the labels for which this holds: what it tells is erased. Its events still count. */
+    public synchronized void forget(IntPredicate label) {
+        shelves.forEach((number, shelf) -> {
+            if (label.test(number)) {
+                shelf.kept.clear();
+            }
+        });
     }
 
     /**

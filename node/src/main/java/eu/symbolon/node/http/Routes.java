@@ -23,6 +23,7 @@ final class Routes {
         table.addAll(SubjectRoutes.table());
         table.addAll(PictureRoutes.table());
         table.addAll(OversightRoutes.table());
+        table.addAll(RetentionRoutes.table());
         table.add(plain("/healthz", "Whether the node is alive.", call -> text("alive\n")));
         table.add(plain("/readyz", "Whether the node can work: its database answers.", call -> {
             if (!node.isReady()) {

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ final class Batches implements AutoCloseable {
     private final Feed feed;
     private final Clock clock;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING);
+    private final ReentrantLock turn = new ReentrantLock(true);
     private final Thread worker;
     private volatile boolean closed;
     private @Nullable Waiting carried;
@@ -116,6 +118,7 @@ final class Batches implements AutoCloseable {
 
     /** True when everything is committed; a single message that fails is told so. */
     private boolean attempt(List<Waiting> batch) {
+        turn.lock();
         try {
             Map<String, Waiting> fresh = fresh(batch);
             List<Ledger.NewHit> hits =
@@ -139,6 +142,17 @@ final class Batches implements AutoCloseable {
                 batch.get(0).done().completeExceptionally(e);
             }
             return false;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    void apart(Runnable work) {
+        turn.lock();
+        try {
+            work.run();
+        } finally {
+            turn.unlock();
         }
     }
 

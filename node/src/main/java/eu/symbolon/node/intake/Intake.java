@@ -196,6 +196,11 @@ public final class Intake implements AutoCloseable {
         return (System.nanoTime() - started) / 1e9;
     }
 
+    /** Does some work between two batches: nothing is detected or written by intake meanwhile. */
+    public void apart(Runnable work) {
+        batches.apart(work);
+    }
+
     /** Takes nothing more in and ends when all that waited is committed. */
     @Override
     public void close() {

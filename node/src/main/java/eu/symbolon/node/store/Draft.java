@@ -15,6 +15,7 @@ public final class Draft {
     final CopyRows messages = new CopyRows(256);
     final CopyRows bodies;
     final CopyRows rejects = new CopyRows(64);
+    final CopyRows blanks = new CopyRows(64);
     final CopyRows records = new CopyRows(1024);
     final CopyRows identifiers = new CopyRows(1024);
     final CopyRows tokens = new CopyRows(1024);

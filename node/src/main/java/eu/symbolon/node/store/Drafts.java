@@ -20,6 +20,7 @@ import eu.symbolon.node.json.GeometryJson;
 import eu.symbolon.node.json.JsonFields;
 import eu.symbolon.node.json.JsonText;
 import eu.symbolon.node.json.StoredWords;
+import eu.symbolon.wire.Gzip;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -68,6 +69,7 @@ final class Drafts {
             encoder.record(record);
         }
         draft.label = labels.number(reading.label());
+        blanks(draft, reading);
         List<Reject> rejects = reading.rejects();
         for (int i = 0; i < Math.min(rejects.size(), MOST_REJECTS); i++) {
             reject(draft, i, rejects.get(i));
@@ -114,7 +116,29 @@ final class Drafts {
                     .row(4)
                     .int8(draft.id)
                     .timestamp(message.received())
-                    .bytea(message.bytes())
+                    .bytea(kept(message, reading))
+                    .int4(draft.label);
+        }
+    }
+
+    /** The bytes as received, or with blanks where the law removes them on receipt; wrapped as they came. */
+    private static byte[] kept(Message message, @Nullable Reading reading) {
+        if (reading == null || reading.blanks().isEmpty()) {
+            return message.bytes();
+        }
+        return Gzip.isGzip(message.bytes()) ? Gzip.of(reading.keepable()) : reading.keepable();
+    }
+
+    private static void blanks(Draft draft, Reading reading) {
+        List<Reading.Blank> blanks = reading.blanks();
+        for (int i = 0; i < Math.min(blanks.size(), MOST_REJECTS); i++) {
+            draft.blanks
+                    .row(6)
+                    .int8(draft.id)
+                    .int4(i)
+                    .int4(blanks.get(i).from())
+                    .int4(blanks.get(i).to())
+                    .text(blanks.get(i).reason())
                     .int4(draft.label);
         }
     }

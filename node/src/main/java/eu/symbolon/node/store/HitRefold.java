@@ -39,7 +39,7 @@ final class HitRefold {
 
     private record Kept(long hit, long number, List<Long> records, int context, int label) {}
 
-    private record Matter(String detector, String key) {}
+    private record Matter(String detector, String key, int accessClass) {}
 
     void refold(Connection connection, Collection<Long> records) throws SQLException {
         Set<Long> hits = new HashSet<>();
@@ -75,7 +75,7 @@ final class HitRefold {
                 relabel(connection, finding, number);
             }
             Matter matter = matters.get(finding.hit());
-            if (matter != null) {
+            if (matter != null && matter.accessClass() != accessClass) {
                 long target = HitWriter.number(
                         matter.detector(),
                         matter.key(),
@@ -170,9 +170,9 @@ final class HitRefold {
         Map<Long, Matter> matters = new HashMap<>();
         RecordTable.ask(
                 connection,
-                "select id, detector, key from hit where id = any (?)",
+                "select id, detector, key, class from hit where id = any (?)",
                 hits,
-                row -> matters.put(row.getLong(1), new Matter(row.getString(2), row.getString(3))));
+                row -> matters.put(row.getLong(1), new Matter(row.getString(2), row.getString(3), row.getInt(4))));
         return matters;
     }
 

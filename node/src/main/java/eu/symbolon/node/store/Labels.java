@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** The dictionary of labels: few, numbered from 1, never renumbered. A label's number is on every row. */
 public final class Labels {
@@ -38,6 +39,18 @@ public final class Labels {
     /** How many there are: numbers go from 1 to this. */
     public int size() {
         return labels.size();
+    }
+
+    /** Numbers of the labels for which this holds. */
+    List<Integer> where(Predicate<Label> condition) {
+        List<Label> all = labels;
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (condition.test(all.get(i))) {
+                found.add(i + 1);
+            }
+        }
+        return found;
     }
 
     private synchronized int add(Label label) {

@@ -187,6 +187,7 @@ public final class Ledger {
             copy(connection, "message_part", batch.drafts(), draft -> draft.partRows);
             copy(connection, "message_body", batch.drafts(), draft -> draft.bodies);
             copy(connection, "reject", batch.drafts(), draft -> draft.rejects);
+            copy(connection, "blanked", batch.drafts(), draft -> draft.blanks);
             copy(connection, "record", batch.drafts(), draft -> draft.records);
             copy(connection, "identifier", batch.drafts(), draft -> draft.identifiers);
             copy(connection, "name_token", batch.drafts(), draft -> draft.tokens);

@@ -22,6 +22,7 @@ final class Migrations {
             "0021-orders.sql",
             "0030-passkeys.sql",
             "0040-derived.sql",
+            "0050-retention.sql",
             "0060-views.sql");
     private static final long LOCK = 0x53796d626f6c6f6eL;
 

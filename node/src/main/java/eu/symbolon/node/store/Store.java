@@ -20,6 +20,9 @@ public final class Store implements AutoCloseable {
     private final NoticeTable notices;
     private final ZoneTable zones;
     private final TotalsTable totals;
+    private final RetentionTable retention;
+    private final HoldTable holds;
+    private final VeilTable veil;
     private final SightingTable sightings;
     private final SaltTable salts;
 
@@ -41,6 +44,9 @@ public final class Store implements AutoCloseable {
         this.notices = new NoticeTable(database);
         this.zones = new ZoneTable(database);
         this.totals = new TotalsTable(database);
+        this.retention = new RetentionTable(database, labels, ledger);
+        this.holds = new HoldTable(database, labels, retention.relabel());
+        this.veil = new VeilTable(database, labels, records);
         this.sightings = new SightingTable(database, labels, classes, streams);
         this.salts = new SaltTable(database);
     }
@@ -120,6 +126,18 @@ public final class Store implements AutoCloseable {
 
     public SaltTable salts() {
         return salts;
+    }
+
+    public RetentionTable retention() {
+        return retention;
+    }
+
+    public HoldTable holds() {
+        return holds;
+    }
+
+    public VeilTable veil() {
+        return veil;
     }
 
     public SightingTable sightings() {
