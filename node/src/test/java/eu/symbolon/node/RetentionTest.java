@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.kernel.label.Level;
 import eu.symbolon.node.access.Context;
 import eu.symbolon.node.access.Order;
@@ -105,6 +106,7 @@ class RetentionTest {
     }
 
     @Test
+    @Proves({"ERASE-1", "ERASE-2"})
     void onTheDayAndNotBeforeARecordIsGoneFromEveryTableAndTheLogProvesIt() {
         String name = planted();
         String passport = Trial.passport();
@@ -149,6 +151,7 @@ class RetentionTest {
     }
 
     @Test
+    @Proves({"PNR-12-2", "PNR-12-3", "PNR-12-4", "C-817-19-J10"})
     void whatAPersonFlaggedIsMaskedAfterSixMonthsAndErasedAfterFiveYearsTheRestAfterSixMonths() {
         String flagged = planted();
         String passed = planted();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.kernel.area.Area;
 import eu.symbolon.kernel.area.Reader;
 import eu.symbolon.kernel.area.Reading;
@@ -225,6 +226,7 @@ class PnrgovEdifactTest extends ReaderContract {
     }
 
     @Test
+    @Proves("PNR-13-4")
     void sensitiveContentIsInNoRecordAndNoRemark() {
         Reading reading = Readings.booking(
                 "SSR+MOML:HK:1:AM",
@@ -240,9 +242,25 @@ class PnrgovEdifactTest extends ReaderContract {
         String all = PlainFields.of(booking)
                 + reading.records().getFirst().mentions().toString()
                 + reading.rejects();
+        String kept = new String(reading.keepable(), java.nio.charset.StandardCharsets.ISO_8859_1);
+        assertEquals(reading.message().bytes().length, reading.keepable().length);
+        assertTrue(kept.contains("TIF+DOE+ANNA:A:1"), kept);
         for (String removed : List.of("MOML", "WCHC", "CANNOT", "DIABETIC", "HEART", "MEDA", "KSML")) {
             assertFalse(all.contains(removed), removed);
+            assertFalse(kept.contains(removed), removed);
         }
+        assertEquals(5, reading.blanks().size());
+        assertTrue(reading.blanks().stream().allMatch(blank -> blank.reason().equals("Directive (EU) 2016/681 Art 13(4)")));
+    }
+
+    @Test
+    @Proves("PNR-6-1")
+    void whatStandsNotInAnnexOneIsBlankInTheBytesThatAreKept() {
+        Reading reading = Readings.booking("IFT+4:28::AM+THIS PASSENGER IS A VIP", "LTS+HELLO", "TIF+DOE+MIA:C:1");
+        String kept = new String(reading.keepable(), java.nio.charset.StandardCharsets.ISO_8859_1);
+        assertFalse(kept.contains("VIP") || kept.contains("HELLO"), kept);
+        assertTrue(kept.contains("DOE+MIA"), kept);
+        assertEquals(2, reading.blanks().size());
     }
 
     @Test
