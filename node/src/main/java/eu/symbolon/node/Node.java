@@ -64,7 +64,7 @@ public final class Node implements AutoCloseable {
      */
     public record Options(Path data, @Nullable String db) {}
 
-    private Node(Path data, Readers readers, Store store, Audit audit, Clock clock) {
+    private Node(Path data, Readers readers, Labelling labelling, Store store, Audit audit, Clock clock) {
         this.clock = clock;
         this.started = clock.instant();
         this.readers = readers;
@@ -81,7 +81,7 @@ public final class Node implements AutoCloseable {
         this.detection = new Detection(areas, store);
         this.zones = new Zones(store.zones(), detection, audit);
         this.feed = new Feed(clock);
-        this.intake = new Intake(readers, Labelling.BY_KIND, store, audit, detection, feed, clock);
+        this.intake = new Intake(readers, labelling, store, audit, detection, feed, clock);
         this.archive = new Archive(store.messages(), store.records());
         this.subjects = new Subjects(store.records(), store.positions(), store.hits());
         this.picture = new Picture(store.positions(), clock);
@@ -109,11 +109,16 @@ public final class Node implements AutoCloseable {
 
     /** The same with areas and clock of the caller's. */
     static Node start(Options options, Readers readers, Clock clock) {
+        return start(options, readers, Labelling.BY_KIND, clock);
+    }
+
+    /** The same with labels of the caller's. */
+    public static Node start(Options options, Readers readers, Labelling labelling, Clock clock) {
         Store store = Store.open(options.data(), options.db());
         try {
             Audit audit = Audit.open(options.data().resolve("audit"), store.salts(), clock);
             try {
-                return new Node(options.data(), readers, store, audit, clock);
+                return new Node(options.data(), readers, labelling, store, audit, clock);
             } catch (RuntimeException | Error e) {
                 audit.close();
                 throw e;

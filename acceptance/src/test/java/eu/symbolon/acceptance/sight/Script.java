@@ -1,0 +1,142 @@
+package eu.symbolon.acceptance.sight;
+
+import eu.symbolon.demo.Sample;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/** How each route of the table is asked: with what is seen, with what is hidden and with what is wrong. */
+final class Script {
+    /** Routes that read nothing of the content: they are not asked, and say here why. */
+    static final Map<String, String> OUTSIDE = Map.of(
+            "POST /api/session", "signs in: a token by chance; asked once at the start",
+            "DELETE /api/session", "signs out: ends the script",
+            "PUT /api/session/context", "asked once at the start");
+
+    /** Routes whose holders have the right to see beyond their labels: log and totals. */
+    static final Map<String, String> BEYOND = Map.of(
+            "GET /api/audit", "data-protection-officer",
+            "GET /api/status", "data-protection-officer",
+            "GET /metrics", "data-protection-officer");
+
+    private static final List<String> STATES = List.of("open", "decided", "all", "none", "");
+    private static final List<String> AREAS = List.of("", "", "money", "border", "cyber", "crisis", "passengers");
+    private static final List<String> VERDICTS = List.of("accept", "reject", "later", "authorise", "perhaps");
+
+    private final Random random;
+    private final Known known;
+    private final List<Sample> samples;
+    private final Map<String, Supplier<Ask>> steps = new LinkedHashMap<>();
+
+    Script(Random random, Known known, List<Sample> samples) {
+        this.random = random;
+        this.known = known;
+        this.samples = samples;
+        get("/api/session", () -> "");
+        get("/api/areas", () -> "");
+        get("/api/status", () -> "");
+        get("/api/strategy", () -> "");
+        get("/api/audit", () -> "?limit=5");
+        get("/api/zones", () -> "");
+        get("/api/openapi.json", () -> "");
+        get("/healthz", () -> "");
+        get("/readyz", () -> "");
+        get("/metrics", () -> "");
+        get("/api/messages", () -> "?limit=" + limit() + "&after=" + known.next());
+        steps.put("GET /api/messages/{sha256}", () -> Ask.get("/api/messages/" + known.message()));
+        steps.put("GET /api/messages/{sha256}/bytes", () -> Ask.get("/api/messages/" + known.message() + "/bytes"));
+        steps.put("GET /api/records/{id}", () -> Ask.get("/api/records/" + known.record()));
+        steps.put(
+                "GET /api/subjects/{record}/{mention}",
+                () -> Ask.get("/api/subjects/" + known.record() + "/" + random.nextInt(3)));
+        get("/api/search", () -> "?limit=" + limit() + "&q=" + known.word());
+        get("/api/picture", this::box);
+        get(
+                "/api/hits",
+                () -> "?state=" + known.pick(STATES) + "&area=" + known.pick(AREAS) + "&limit=" + limit() + "&q="
+                        + (random.nextBoolean() ? "" : known.word()) + "&after=" + known.next());
+        steps.put("GET /api/hits/{id}", () -> Ask.get("/api/hits/" + known.hit()));
+        steps.put("POST /api/hits/{id}/decision", this::decision);
+        steps.put("POST /api/hits/{id}/take", () -> Ask.of("POST", "/api/hits/" + known.hit() + "/take", ""));
+        steps.put("POST /api/decisions", this::decisions);
+        steps.put("POST /api/messages", this::message);
+        steps.put(
+                "PUT /api/zones/{id}",
+                () -> Ask.of(
+                        "PUT",
+                        "/api/zones/z" + random.nextInt(3),
+                        "{\"name\":\"Zone\",\"use\":\"WATCHED\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                                + "[[[0,50],[10,50],[10,56],[0,56],[0,50]]]}}"));
+        steps.put("DELETE /api/zones/{id}", () -> Ask.of("DELETE", "/api/zones/z" + random.nextInt(3), ""));
+    }
+
+    private void get(String path, Supplier<String> query) {
+        steps.put("GET " + path, () -> Ask.get(path + query.get()));
+    }
+
+    /** Names of the routes it can ask. */
+    java.util.Set<String> routes() {
+        return steps.keySet();
+    }
+
+    Ask ask(String route) {
+        Ask ask = steps.getOrDefault(route, () -> Ask.get("/")).get();
+        return random.nextInt(25) == 0 ? ask.with("If-Match", "\"1\"") : ask;
+    }
+
+    private int limit() {
+        return known.pick(List.of(1, 2, 3, 7, 200));
+    }
+
+    private String box() {
+        return switch (random.nextInt(4)) {
+            case 0 -> "";
+            case 1 -> "?bbox=0,40,20,60";
+            case 2 -> "?from=2026-11-20T00:00:00Z&to=2026-11-22T12:00:00Z";
+            default -> "?bbox=wrong";
+        };
+    }
+
+    private Ask decision() {
+        String hit = known.hit();
+        return Ask.of(
+                        "POST",
+                        "/api/hits/" + hit + "/decision",
+                        "{\"verdict\":\"" + known.pick(VERDICTS) + "\",\"reason\":\"because\"}")
+                .with("If-Match", "\"" + known.version(hit) + "\"");
+    }
+
+    private Ask decisions() {
+        String one = known.hit();
+        String other = known.hit();
+        return Ask.of(
+                "POST",
+                "/api/decisions",
+                "{\"hits\":[{\"id\":\"" + one + "\",\"version\":" + known.version(one) + "},{\"id\":\"" + other
+                        + "\",\"version\":" + known.version(other) + "}],\"verdict\":\"" + known.pick(VERDICTS)
+                        + "\",\"reason\":\"because\"}");
+    }
+
+    /** Something new, or the very bytes of another message, hidden or not, from its own source. */
+    private Ask message() {
+        Sample sample = known.pick(samples);
+        byte[] bytes = random.nextBoolean() ? sample.bytes() : twin(sample.bytes(), 2 + random.nextInt(1_000));
+        byte[] sent = random.nextInt(8) == 0 ? "nothing a reader knows".getBytes(StandardCharsets.UTF_8) : bytes;
+        return new Ask("POST", "/api/messages?source=" + Known.escaped(sample.source()), sent, Map.of());
+    }
+
+    /** The same content in other bytes: white space at the end. */
+    static byte[] twin(byte[] bytes, int number) {
+        StringBuilder more = new StringBuilder();
+        for (int rest = number; rest > 0; rest >>= 1) {
+            more.append((rest & 1) == 1 ? '\n' : ' ');
+        }
+        byte[] tail = more.append('\n').toString().getBytes(StandardCharsets.US_ASCII);
+        byte[] twin = java.util.Arrays.copyOf(bytes, bytes.length + tail.length);
+        System.arraycopy(tail, 0, twin, bytes.length, tail.length);
+        return twin;
+    }
+}

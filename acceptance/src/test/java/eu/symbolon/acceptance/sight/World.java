@@ -1,0 +1,189 @@
+package eu.symbolon.acceptance.sight;
+
+import eu.symbolon.kernel.label.Level;
+import eu.symbolon.node.Node;
+import eu.symbolon.node.access.Account;
+import eu.symbolon.node.http.Server;
+import eu.symbolon.node.read.Readers;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One database with its node and web server, and one reader who is signed in. */
+final class World implements AutoCloseable {
+    private static final String SECRET = "correct horse battery";
+
+    private final Path data;
+    private final String url;
+    private final RandomLabels labels;
+    private final Time time = new Time();
+    private final Connection owner;
+    private Node node;
+    private Server server;
+    private String cookie = "";
+
+    /** A clock that stands still until it is set. */
+    static final class Time extends Clock {
+        private volatile Instant now = Instant.parse("2026-11-24T08:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    World(Path data, String url, RandomLabels labels) throws SQLException {
+        this.data = data;
+        this.url = url;
+        this.labels = labels;
+        this.node = open();
+        this.server = Server.start(node, "127.0.0.1", 0);
+        this.owner = DriverManager.getConnection(url);
+    }
+
+    private Node open() {
+        return Node.start(new Node.Options(data, url), Readers.installed(), labels, time);
+    }
+
+    Node node() {
+        return node;
+    }
+
+    void set(Instant now) {
+        time.now = now;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(time.now, ZoneOffset.UTC);
+    }
+
+    /** When its node was started last, by its clock. */
+    long startedMillis() {
+        return time.now.toEpochMilli();
+    }
+
+    /** What was in memory is built anew from the database. */
+    void restart() {
+        server.close();
+        node.close();
+        node = open();
+        server = Server.start(node, "127.0.0.1", 0);
+    }
+
+    /** Rows of a question to the database, as its owner: columns joined by tabs. */
+    List<String> rows(String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            int columns = row.getMetaData().getColumnCount();
+            while (row.next()) {
+                List<String> values = new ArrayList<>();
+                for (int i = 1; i <= columns; i++) {
+                    values.add(String.valueOf(row.getString(i)).replace('\t', ' '));
+                }
+                rows.add(String.join("\t", values));
+            }
+        }
+        return rows;
+    }
+
+    void change(String sql) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Takes every row away that the reader may not see, from every table that has labels. */
+    void forget(Reader reader) throws SQLException {
+        List<String> hidden = new ArrayList<>();
+        for (String label : rows("select id, text from label")) {
+            String[] part = label.split("\t", 2);
+            if (!reader.mayRead(part[1], today())) {
+                hidden.add(part[0]);
+            }
+        }
+        String numbers = hidden.isEmpty() ? "0" : String.join(",", hidden);
+        for (String table : rows("select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and"
+                + " a.attname = 'label' where c.relnamespace = current_schema::regnamespace and c.relkind in ('r', 'p')"
+                + " and not c.relispartition and c.relname not in ('message', 'message_part')")) {
+            change("delete from " + table + " where label in (" + numbers + ")");
+        }
+    }
+
+    void signIn(Reader reader) {
+        node.accounts()
+                .create(
+                        new Account(
+                                "reader",
+                                "Reader",
+                                reader.authority(),
+                                Level.valueOf(reader.clearance()),
+                                reader.roles(),
+                                reader.purposes()),
+                        SECRET);
+        HttpResponse<byte[]> answer = send(
+                Ask.of("POST", "/api/session", "{\"user\":\"reader\",\"secret\":\"" + SECRET + "\"}"),
+                HttpResponse.BodyHandlers.ofByteArray());
+        cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        send(
+                Ask.of("PUT", "/api/session/context", "{\"purpose\":\"" + reader.purpose() + "\",\"case\":\"T-1\"}"),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    <T> HttpResponse<T> send(Ask ask, HttpResponse.BodyHandler<T> handler) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + server.port() + ask.path()))
+                .header("X-Symbolon", "1")
+                .method(ask.method(), HttpRequest.BodyPublishers.ofByteArray(ask.body()));
+        ask.headers().forEach(request::header);
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", cookie);
+        }
+        try {
+            return Client.HTTP.send(request.build(), handler);
+        } catch (IOException e) {
+            throw new IllegalStateException(ask + " is not answered", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One client for all worlds. */
+    private static final class Client {
+        private static final HttpClient HTTP =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        server.close();
+        node.close();
+        owner.close();
+    }
+}
