@@ -1,6 +1,7 @@
 package eu.symbolon.bench;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -10,17 +11,18 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** {@code symbolon bench read | end-to-end | all}. */
+/** {@code symbolon bench read | screen | end-to-end | sight [SOURCES] | all}. */
 public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments)
-            throws RunnerException, IOException, InterruptedException, ExecutionException {
+            throws RunnerException, IOException, InterruptedException, ExecutionException, SQLException {
         String name = arguments.length == 0 ? "" : arguments[0];
         switch (name) {
             case "read" -> jmh("ReadingBench");
             case "screen" -> jmh("ScreeningBench");
             case "end-to-end" -> EndToEnd.run();
+            case "sight" -> SightBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20);
             case "all" -> {
                 jmh("ReadingBench");
                 jmh("ScreeningBench");
@@ -28,7 +30,7 @@ public final class Bench {
             }
             default -> {
                 System.err.println(
-                        "symbolon bench: no bench '" + name + "'. Maybe one of: read, screen, end-to-end, all");
+                        "symbolon bench: no bench '" + name + "'. Maybe one of: read, screen, end-to-end, sight, all");
                 System.exit(2);
             }
         }
