@@ -104,8 +104,8 @@ final class SightBench {
                 subjects.add(found);
             }
         }
-        Runnable subject = () -> subjects.forEach(
-                found -> node.subjects().subject(context, found.record(), found.mention()));
+        Runnable subject =
+                () -> subjects.forEach(found -> node.subjects().subject(context, found.record(), found.mention()));
         Runnable search = () -> subjects.forEach(found -> node.subjects().search(context, found.title(), 20));
         Runnable queue = () -> {
             for (int i = 0; i < ASKED; i++) {
@@ -155,8 +155,8 @@ final class SightBench {
     private static void wall(Connection owner, boolean up) throws SQLException {
         try (Statement statement = owner.createStatement()) {
             List<String> tables = new ArrayList<>();
-            try (ResultSet row =
-                    statement.executeQuery("select distinct quote_ident(tablename) from pg_policies where policyname = 'sight'")) {
+            try (ResultSet row = statement.executeQuery(
+                    "select distinct quote_ident(tablename) from pg_policies where policyname = 'sight'")) {
                 while (row.next()) {
                     tables.add(row.getString(1));
                 }

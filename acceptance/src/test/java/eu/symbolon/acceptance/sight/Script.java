@@ -10,11 +10,21 @@ import java.util.function.Supplier;
 
 /** How each route of the table is asked: with what is seen, with what is hidden and with what is wrong. */
 final class Script {
-    /** Routes that read nothing of the content: they are not asked, and say here why. */
-    static final Map<String, String> OUTSIDE = Map.of(
-            "POST /api/session", "signs in: a token by chance; asked once at the start",
-            "DELETE /api/session", "signs out: ends the script",
-            "PUT /api/session/context", "asked once at the start");
+    /** Paths whose answers come from no record: they are not asked, and say here why. */
+    static final Map<String, String> OUTSIDE = Map.ofEntries(
+            Map.entry("POST /api/session", "signs in with a token by chance; done at the start"),
+            Map.entry("DELETE /api/session", "ends the script"),
+            Map.entry("POST /api/session/everywhere", "ends the script"),
+            Map.entry("DELETE /api/session/everywhere", "ends the script"),
+            Map.entry("PUT /api/session/context", "done at the start: the reader of a run stays the same"),
+            Map.entry("POST /api/session/secret", "the person's own secret"),
+            Map.entry("PUT /api/session/secret", "the person's own secret"),
+            Map.entry("POST /api/session/step-up", "a token by chance"),
+            Map.entry("POST /api/session/break-glass", "another purpose is another reader"),
+            Map.entry("DELETE /api/session/break-glass", "another purpose is another reader"),
+            Map.entry("POST /api/notices/{id}/review", "notices tell of sessions, not of records"),
+            Map.entry("POST /api/orders", "an id by chance; the subject is the asker's own words"),
+            Map.entry("POST /api/orders/{id}/decision", "an order is the askers' own words"));
 
     /** Routes whose holders have the right to see beyond their labels: log and totals. */
     static final Map<String, String> BEYOND = Map.of(
@@ -36,6 +46,12 @@ final class Script {
         this.known = known;
         this.samples = samples;
         get("/api/session", () -> "");
+        get("/api/session/help", () -> "");
+        get("/api/notices", () -> "");
+        get("/api/roles", () -> "");
+        get("/api/orders", () -> "");
+        get("/api/accounts", () -> "");
+        steps.put("GET /api/orders/{id}", () -> Ask.get("/api/orders/" + random.nextInt(3)));
         get("/api/areas", () -> "");
         get("/api/status", () -> "");
         get("/api/strategy", () -> "");

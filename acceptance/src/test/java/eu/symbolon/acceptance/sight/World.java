@@ -82,11 +82,6 @@ final class World implements AutoCloseable {
         return LocalDate.ofInstant(time.now, ZoneOffset.UTC);
     }
 
-    /** When its node was started last, by its clock. */
-    long startedMillis() {
-        return time.now.toEpochMilli();
-    }
-
     /** What was in memory is built anew from the database. */
     void restart() {
         server.close();
@@ -146,13 +141,17 @@ final class World implements AutoCloseable {
                                 reader.roles(),
                                 reader.purposes()),
                         SECRET);
-        HttpResponse<byte[]> answer = send(
-                Ask.of("POST", "/api/session", "{\"user\":\"reader\",\"secret\":\"" + SECRET + "\"}"),
-                HttpResponse.BodyHandlers.ofByteArray());
-        cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
-        send(
-                Ask.of("PUT", "/api/session/context", "{\"purpose\":\"" + reader.purpose() + "\",\"case\":\"T-1\"}"),
-                HttpResponse.BodyHandlers.ofByteArray());
+        chosen(Ask.of("POST", "/api/session", "{\"user\":\"reader\",\"secret\":\"" + SECRET + "\"}"));
+        chosen(Ask.of("PUT", "/api/session/context", "{\"purpose\":\"" + reader.purpose() + "\",\"case\":\"T-1\"}"));
+    }
+
+    /** Each of these answers gives the session another token. */
+    private void chosen(Ask ask) {
+        HttpResponse<byte[]> answer = send(ask, HttpResponse.BodyHandlers.ofByteArray());
+        cookie = answer.headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow(() -> new IllegalStateException(ask + ": " + answer.statusCode()))
+                .split(";")[0];
     }
 
     <T> HttpResponse<T> send(Ask ask, HttpResponse.BodyHandler<T> handler) {
