@@ -249,6 +249,21 @@ class RetentionTest {
     }
 
     @Test
+    @Proves("LED-5")
+    void whatNobodyCouldReadHasADayToo() {
+        String text = planted();
+        Instant received = CLOCK.instant();
+        node.intake().receive("test", ("no format at all " + text).getBytes(StandardCharsets.UTF_8));
+        CLOCK.set(after(received, Period.ofDays(90)).minusSeconds(1));
+        node.retention().run();
+        assertFalse(everything.tablesWith(text).isEmpty());
+        CLOCK.set(after(received, Period.ofDays(90)));
+        node.retention().run();
+        assertEquals(List.of(), everything.tablesWith(text));
+        nothingLeadsNowhere();
+    }
+
+    @Test
     void positionsGoWithTheirMessages() {
         Instant received = CLOCK.instant();
         String mmsi = "2113" + (10_000 + number++);

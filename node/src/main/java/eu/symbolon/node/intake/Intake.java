@@ -21,6 +21,10 @@ import eu.symbolon.node.store.Store;
 import eu.symbolon.node.store.row.MessageRow;
 import eu.symbolon.wire.Malformed;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -38,6 +42,8 @@ public final class Intake implements AutoCloseable {
     private static final int ASK_FIRST = 64 << 10;
 
     private static final int SHOWN_REJECTS = 200;
+
+    private static final Period UNREAD_LIFE = Period.ofDays(90);
 
     private final Readers readers;
     private final Labelling labelling;
@@ -62,6 +68,11 @@ public final class Intake implements AutoCloseable {
         this.clock = clock;
         this.unknown = unknown(readers.areas());
         this.batches = new Batches(store, audit, detection, feed, clock);
+    }
+
+    /** What nobody could read is not kept long (Directive (EU) 2016/680 Art 5; the days are the node's own default, 2026-11). */
+    private Label unknownOn(Instant received) {
+        return unknown.withDays(null, LocalDate.ofInstant(received, ZoneOffset.UTC).plus(UNREAD_LIFE));
     }
 
     /** Nobody knows what is in it: every purpose may look at it, with care. */
@@ -142,7 +153,7 @@ public final class Intake implements AutoCloseable {
                     "the format could not be recognised: " + e.getClass().getSimpleName());
         }
         if (reading == null) {
-            Draft draft = store.ledger().unread(message, why, unknown);
+            Draft draft = store.ledger().unread(message, why, unknownOn(message.received()));
             return new Waiting(draft, null, List.of(why), List.of(), false, new CompletableFuture<>());
         }
         List<Record> records = reading.records();
