@@ -70,6 +70,17 @@ final class SampleNode implements AutoCloseable {
         return all;
     }
 
+    /** A second user with the rights of the first; answers the secret. */
+    String add(String user) {
+        String given = Accounts.newSecret();
+        Account first = account();
+        node.accounts()
+                .create(
+                        new Account(user, user, first.authority(), first.clearance(), first.roles(), first.purposes()),
+                        given);
+        return given;
+    }
+
     Node node() {
         return node;
     }

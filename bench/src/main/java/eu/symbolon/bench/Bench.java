@@ -11,7 +11,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** {@code symbolon bench read | screen | end-to-end | sight [SOURCES] | all}. */
+/** {@code symbolon bench read | screen | labels | end-to-end | sight [SOURCES] | all}. */
 public final class Bench {
     private Bench() {}
 
@@ -20,17 +20,19 @@ public final class Bench {
         String name = arguments.length == 0 ? "" : arguments[0];
         switch (name) {
             case "read" -> jmh("ReadingBench");
+            case "labels" -> jmh("LabelBench");
             case "screen" -> jmh("ScreeningBench");
             case "end-to-end" -> EndToEnd.run();
             case "sight" -> SightBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20);
             case "all" -> {
                 jmh("ReadingBench");
                 jmh("ScreeningBench");
+                jmh("LabelBench");
                 EndToEnd.run();
             }
             default -> {
                 System.err.println(
-                        "symbolon bench: no bench '" + name + "'. Maybe one of: read, screen, end-to-end, sight, all");
+                        "symbolon bench: no bench '" + name + "'. Maybe one of: read, screen, labels, end-to-end, sight, all");
                 System.exit(2);
             }
         }

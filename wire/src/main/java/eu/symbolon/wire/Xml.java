@@ -1,13 +1,19 @@
 package eu.symbolon.wire;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import eu.symbolon.kernel.word.Where;
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,6 +26,7 @@ import javax.xml.stream.XMLStreamReader;
 public final class Xml {
     private static final int MAX_DEPTH = 200;
     private static final int MAX_ATTRIBUTES = 200;
+    private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']*)");
     private static final XMLInputFactory FACTORY = factory();
 
     private Xml() {}
@@ -69,7 +76,7 @@ public final class Xml {
             return "";
         }
         try {
-            XMLStreamReader in = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes, 0, bytes.length));
+            XMLStreamReader in = open(bytes);
             while (in.hasNext()) {
                 if (in.next() == XMLStreamConstants.START_ELEMENT) {
                     String uri = in.getNamespaceURI();
@@ -110,13 +117,35 @@ public final class Xml {
         }
     }
 
+    /**
+     * UTF-8 is decoded here, strictly: the parser of the JDK writes a line to stderr for each byte that is none. Other encodings
+     * are left to it.
+     */
     private static XMLStreamReader open(byte[] bytes) throws XMLStreamException {
+        ByteArrayInputStream in = new ByteArrayInputStream(bytes);
         try {
-            return FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            if (!isUtf8(bytes)) {
+                return FACTORY.createXMLStreamReader(in);
+            }
+            in.skip(bytes.length > 2 && bytes[0] == (byte) 0xef ? 3 : 0);
+            return FACTORY.createXMLStreamReader(new InputStreamReader(in, UTF_8.newDecoder()));
         } catch (IllegalArgumentException e) {
             // The declaration names an encoding that the platform does not have.
             throw new Malformed(Where.line(1), "", "not readable as XML: " + e.getMessage());
         }
+    }
+
+    /** By the first bytes: a UTF-16 form has a zero or a mark in them, any other encoding is declared. */
+    private static boolean isUtf8(byte[] bytes) {
+        for (int i = 0; i < Math.min(2, bytes.length); i++) {
+            if (bytes[i] == 0 || bytes[i] == (byte) 0xfe || bytes[i] == (byte) 0xff) {
+                return false;
+            }
+        }
+        String start = new String(bytes, 0, Math.min(bytes.length, 200), ISO_8859_1);
+        int end = start.indexOf("?>");
+        Matcher declared = ENCODING.matcher(end < 0 ? "" : start.substring(0, end));
+        return !declared.find() || declared.group(1).equalsIgnoreCase("UTF-8");
     }
 
     /** Reads from a start tag to its end tag. Own stack, so that depth costs heap, not the thread. */

@@ -13,6 +13,7 @@ import eu.symbolon.kernel.word.Regime;
 import eu.symbolon.kernel.word.Reject;
 import eu.symbolon.kernel.word.Where;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,16 @@ import org.jspecify.annotations.Nullable;
 public final class Reading {
     private static final int TELLING = 4;
 
+    /** A message that holds more records, or takes longer, ends there: what was read before is kept, the rest is one reject. */
+    private static final int MOST_RECORDS = 5_000_000;
+
+    private static final Duration MOST_TIME = Duration.ofMinutes(5);
+
+    /** So many rejects and remarks are kept; beyond, they are counted. */
+    private static final int KEPT_REJECTS = 10_000;
+
+    private static final int CLOCK_EVERY = 256;
+
     private final Message message;
     private final Area area;
     private final Reader reader;
@@ -35,6 +46,8 @@ public final class Reading {
     private final List<Reject> rejects = new ArrayList<>();
     private final List<Blank> blanks = new ArrayList<>();
     private byte[] content;
+    private int lost;
+    private int remarks;
 
     /**
      * Bytes of the content that may not be kept.
@@ -67,6 +80,8 @@ public final class Reading {
         Collector collector = reading.new Collector();
         try {
             reader.read(content, collector);
+        } catch (Exceeded e) {
+            collector.reject(Where.offset(0), "", String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
             collector.reject(
                     Where.offset(0),
@@ -98,7 +113,7 @@ public final class Reading {
         return records;
     }
 
-    /** Rejects and remarks, in the order they were found; what may not be kept is blank in their values. */
+    /** Rejects and remarks in the order they were found, the first ten thousand; what may not be kept is blank in their values. */
     public List<Reject> rejects() {
         return rejects;
     }
@@ -160,17 +175,30 @@ public final class Reading {
 
     /** Number of rejects that lost something. */
     public int lost() {
-        int lost = 0;
-        for (Reject reject : rejects) {
-            lost += reject.lost() ? 1 : 0;
-        }
         return lost;
+    }
+
+    /** Number of tolerated faults. */
+    public int remarks() {
+        return remarks;
+    }
+
+    /** A bound of one message is reached. */
+    private static final class Exceeded extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private Exceeded(String what, int records) {
+            super("reading ended after " + records + " records: more than " + what
+                    + " in one message. Send it in parts; the records before are kept");
+        }
     }
 
     private final class Collector implements Sink {
         private final Map<String, Kind> kinds = new HashMap<>();
         private final Map<String, Regime> regimes = new HashMap<>();
         private final Map<String, Label> labels = new HashMap<>();
+        private final long started = System.nanoTime();
+        private int calls;
 
         private Collector() {
             for (Kind kind : area.vocabulary()) {
@@ -187,6 +215,7 @@ public final class Reading {
                 List<Mention> mentions,
                 Body body,
                 Where where) {
+            bound();
             Kind kind = kinds.get(kindName);
             Regime regime = regimes.get(kindName);
             if (kind == null || regime == null) {
@@ -225,12 +254,29 @@ public final class Reading {
 
         @Override
         public void reject(Where where, String value, String reason) {
-            rejects.add(new Reject(true, where, value, reason));
+            lost++;
+            keep(true, where, value, reason);
         }
 
         @Override
         public void remark(Where where, String value, String reason) {
-            rejects.add(new Reject(false, where, value, reason));
+            remarks++;
+            keep(false, where, value, reason);
+        }
+
+        private void keep(boolean loses, Where where, String value, String reason) {
+            if (rejects.size() < KEPT_REJECTS) {
+                rejects.add(new Reject(loses, where, value, reason));
+            }
+        }
+
+        private void bound() {
+            if (records.size() >= MOST_RECORDS) {
+                throw new Exceeded(MOST_RECORDS + " records", records.size());
+            }
+            if (++calls % CLOCK_EVERY == 0 && System.nanoTime() - started > MOST_TIME.toNanos()) {
+                throw new Exceeded(MOST_TIME.toMinutes() + " minutes", records.size());
+            }
         }
 
         @Override

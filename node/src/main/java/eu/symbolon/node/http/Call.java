@@ -251,6 +251,11 @@ final class Call {
         }
     }
 
+    /** What the body is said to weigh; the most that is taken when it is not said. */
+    long length() {
+        return request.headers().contentLength().orElse(Server.MAX_BODY);
+    }
+
     byte[] bytes() {
         return request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
     }

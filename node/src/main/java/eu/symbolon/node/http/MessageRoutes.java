@@ -3,6 +3,7 @@ package eu.symbolon.node.http;
 import eu.symbolon.node.access.Right;
 import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.intake.Receipt;
+import eu.symbolon.node.intake.Room;
 import eu.symbolon.node.store.row.MessageDetail;
 import eu.symbolon.node.store.row.MessageRow;
 import eu.symbolon.node.store.row.RecordDetail;
@@ -47,6 +48,14 @@ final class MessageRoutes {
     }
 
     private static Reply receive(Call call) {
+        String partner =
+                call.maybeSession().map(session -> session.account().user()).orElseGet(call::source);
+        try (Room.Place place = call.node().intake().admit(partner, call.length())) {
+            return admitted(call);
+        }
+    }
+
+    private static Reply admitted(Call call) {
         byte[] bytes = call.bytes();
         if (bytes.length == 0) {
             throw Problem.invalid("the body is empty: the message itself is expected.");

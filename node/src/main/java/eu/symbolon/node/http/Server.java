@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The web server of a node: every route of the table, live events, metrics and the page. */
 public final class Server implements AutoCloseable {
     /** Largest message taken, in bytes. */
-    private static final long MAX_BODY = 64L << 20;
+    static final long MAX_BODY = 64L << 20;
 
     private final WebServer web;
 

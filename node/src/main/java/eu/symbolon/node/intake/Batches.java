@@ -211,10 +211,7 @@ final class Batches implements AutoCloseable {
                                             ? ""
                                             : waiting.reading().format().id(),
                             "records", waiting.records().size(),
-                            "lost",
-                                    waiting.rejects().stream()
-                                            .filter(reject -> reject.lost())
-                                            .count()));
+                            "lost", waiting.lost()));
         }
         for (Ledger.NewHit hit : hits) {
             feed.publish(

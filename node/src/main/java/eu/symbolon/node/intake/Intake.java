@@ -52,6 +52,7 @@ public final class Intake implements AutoCloseable {
     private final Clock clock;
     private final Batches batches;
     private final Label unknown;
+    private final Room room = Room.ofHeap();
 
     public Intake(
             Readers readers,
@@ -133,6 +134,16 @@ public final class Intake implements AutoCloseable {
                 : (int) labels.stream().filter(sender.readable()::get).count();
     }
 
+    /**
+     * Lets a message of this many bytes come in, before its bytes are read; the place is given back when it is answered.
+     *
+     * @param partner who sends it: one partner never takes the place of all
+     * @throws Overloaded when there is no room for it now
+     */
+    public Room.Place admit(String partner, long bytes) {
+        return room.enter(partner, bytes);
+    }
+
     private Waiting prepare(Message message) {
         @Nullable Reading reading = null;
         Reject why = new Reject(
@@ -170,7 +181,7 @@ public final class Intake implements AutoCloseable {
     private static Receipt receipt(Waiting waiting, int hits, long started) {
         List<Reject> rejects = waiting.rejects();
         @Nullable Reading reading = waiting.reading();
-        int lost = (int) rejects.stream().filter(Reject::lost).count();
+        int lost = waiting.lost();
         int records = reading == null ? 0 : reading.records().size();
         return new Receipt(
                 waiting.draft().sha256(),
@@ -183,7 +194,7 @@ public final class Intake implements AutoCloseable {
                 hits,
                 List.copyOf(rejects.subList(0, Math.min(SHOWN_REJECTS, rejects.size()))),
                 lost,
-                rejects.size() - lost,
+                reading == null ? 0 : reading.remarks(),
                 seconds(started));
     }
 

@@ -28,6 +28,11 @@ record Waiting(
     /** How it ended: it was there before, or it is there now and brought new hits of these labels. */
     record Outcome(boolean repeat, List<Integer> hits) {}
 
+    /** Number of rejects that lost something. */
+    int lost() {
+        return reading == null ? 1 : reading.lost();
+    }
+
     List<Record> records() {
         return reading == null ? List.of() : reading.records();
     }

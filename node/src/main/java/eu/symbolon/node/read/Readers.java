@@ -15,8 +15,11 @@ import java.util.ServiceLoader;
 
 /** All readers of all areas. */
 public final class Readers {
-    /** A message may grow to this when unpacked. */
-    private static final int UNPACKED_LIMIT = 256 << 20;
+    /** A message may grow to this when unpacked, and to so many times its size once it is above the free part. */
+    private static final long UNPACKED_LIMIT = 256L << 20;
+
+    private static final long UNPACKED_RATIO = 100;
+    private static final long UNPACKED_FREE = 1L << 20;
 
     private static final int SURE_ENOUGH = 50;
 
@@ -61,7 +64,7 @@ public final class Readers {
      * @throws eu.symbolon.wire.Malformed when the gzip wrapping itself is broken or grows beyond its bound
      */
     public Optional<Reading> read(Message message, Labelling labelling) {
-        byte[] content = Gzip.content(message.bytes(), UNPACKED_LIMIT);
+        byte[] content = unpacked(message);
         Shelved best = null;
         int sure = SURE_ENOUGH - 1;
         for (Shelved shelved : readers) {
@@ -76,16 +79,18 @@ public final class Readers {
                 : Optional.of(Reading.of(message, content, best.area, best.reader, labelling));
     }
 
+    private static byte[] unpacked(Message message) {
+        byte[] bytes = message.bytes();
+        long limit = Math.clamp(bytes.length * UNPACKED_RATIO, UNPACKED_FREE, UNPACKED_LIMIT);
+        return Gzip.content(bytes, (int) limit);
+    }
+
     /** Reads the message as the format of this id, under the default labels; empty when there is no such format. */
     public Optional<Reading> readAs(String format, Message message) {
         return readers.stream()
                 .filter(shelved -> shelved.reader.format().id().equals(format))
                 .findFirst()
-                .map(shelved -> Reading.of(
-                        message,
-                        Gzip.content(message.bytes(), UNPACKED_LIMIT),
-                        shelved.area,
-                        shelved.reader,
-                        Labelling.BY_KIND));
+                .map(shelved ->
+                        Reading.of(message, unpacked(message), shelved.area, shelved.reader, Labelling.BY_KIND));
     }
 }

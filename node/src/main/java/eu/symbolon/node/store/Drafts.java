@@ -93,7 +93,7 @@ final class Drafts {
     private static void finish(Draft draft, @Nullable Reading reading, int positions) {
         Message message = draft.message;
         int lost = reading == null ? 1 : reading.lost();
-        int remarks = reading == null ? 0 : reading.rejects().size() - lost;
+        int remarks = reading == null ? 0 : reading.remarks();
         draft.partRows = draft.parts.rows(draft.id, draft.label, lost, remarks, message.bytes().length);
         draft.messages
                 .row(14)
