@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import eu.symbolon.kernel.kit.Proves;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     static final List<String> AREAS =
             List.of("passengers", "cargo", "money", "cyber", "prevention", "border", "crisis", "strategy");
-    private static final JavaClasses HOUSE = new ClassFileImporter()
+    static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("eu.symbolon");
@@ -108,6 +109,7 @@ class ArchitectureTest {
     }
 
     @Test
+    @Proves("INPUT-SQL")
     void onlyTheStoreSpeaksSql() {
         noClasses()
                 .that()
@@ -172,6 +174,7 @@ class ArchitectureTest {
     }
 
     @Test
+    @Proves({"LED-20", "PREV-2"})
     void contextIsMadeByAccessOnly() {
         noClasses()
                 .that()

@@ -2,19 +2,24 @@ package eu.symbolon.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.symbolon.kernel.area.Format;
 import eu.symbolon.kernel.area.Reading;
 import eu.symbolon.kernel.kit.ForeignData;
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.kernel.word.Message;
 import eu.symbolon.kernel.word.Record;
 import eu.symbolon.kernel.word.Reject;
 import eu.symbolon.node.read.Readers;
 import eu.symbolon.node.release.RecordJson;
+import eu.symbolon.wire.Json;
+import eu.symbolon.wire.Malformed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +27,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Inputs made to break parsers, put through every reader of every area as if each were its own. */
 class HostileInputTest {
@@ -30,6 +37,7 @@ class HostileInputTest {
     private static final Readers READERS = Readers.installed();
 
     @Test
+    @Proves({"INPUT-XML", "INPUT-JSON"})
     void noReaderFailsOnHostileFiles() throws IOException {
         for (Path file : files("security/bad-input", "security/json-parsing", "security/json-transform")) {
             byte[] bytes = Files.readAllBytes(file);
@@ -44,6 +52,7 @@ class HostileInputTest {
     }
 
     @Test
+    @Proves("INPUT-JSON")
     void malformedJsonGivesALocatedRejectInEveryJsonReader() throws IOException {
         for (Path file : files("security/json-parsing")) {
             String name = file.getFileName().toString();
@@ -64,6 +73,7 @@ class HostileInputTest {
     }
 
     @Test
+    @Proves("INPUT-XML")
     void entitiesAreNeverReadFromFiles() throws IOException {
         for (Path file : files("security/bad-input/xml")) {
             byte[] bytes = Files.readAllBytes(file);
@@ -94,6 +104,7 @@ class HostileInputTest {
     }
 
     @Test
+    @Proves("INPUT-PAGE")
     void hostileLinesStayInertTextInAName() throws IOException {
         for (String file :
                 List.of("directory_traversal.txt", "LDAP_FUZZ.txt", "sqli-generic-fuzz.txt", "XSS_Polyglots.txt")) {
@@ -120,13 +131,85 @@ class HostileInputTest {
         }
     }
 
+    @Test
+    @Proves("INPUT-ZIP")
+    void gzipThatGrowsWithoutMeasureIsRefusedBeforeItIsUnpacked() throws IOException {
+        byte[] bomb = gzip(new byte[64 << 20]);
+        assertTrue(bomb.length < 80_000);
+        Malformed refusal = assertThrows(Malformed.class, () -> READERS.read(message(bomb, "bomb")));
+        assertTrue(String.valueOf(refusal.getMessage()).contains("Send it in parts"), refusal.getMessage());
+        byte[] inner = gzip(gzip("<alert/>".getBytes(StandardCharsets.UTF_8)));
+        assertTrue(READERS.read(message(inner, "twice")).isEmpty(), "one wrapping is unpacked, not two");
+    }
+
+    private static byte[] gzip(byte[] content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(content);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    @Proves("INPUT-NUMBER")
+    void numbersOfJsonKeepTheirValueOrAreRefused() {
+        JsonNode numbers = Json.tree("[10000000000000000999,1.000000000000000005,1E-999]".getBytes(StandardCharsets.UTF_8));
+        assertEquals(new BigDecimal("10000000000000000999"), numbers.path(0).decimalValue());
+        assertEquals(new BigDecimal("1.000000000000000005"), numbers.path(1).decimalValue());
+        assertEquals(0, new BigDecimal("1E-999").compareTo(numbers.path(2).decimalValue()));
+        byte[] long_ = ("[" + "9".repeat(2_000) + "]").getBytes(StandardCharsets.UTF_8);
+        assertThrows(Malformed.class, () -> Json.tree(long_));
+    }
+
+    /** What is read of bytes made to explode stays below ten times their size, and comes in bounded time. */
+    @Test
+    @Proves({"INPUT-XML", "INPUT-JSON"})
+    void bigHostileInputCostsBoundedHeapAndTime() {
+        int size = 1 << 18;
+        for (byte[] bytes : List.of(
+                repeat("[", size),
+                repeat("{\"a\":", size),
+                repeat("<a>", size),
+                repeat("{\"type\":\"bundle\",\"objects\":[", size),
+                repeat("<a b='c'/>", size),
+                repeat("UNH+1+PAXLST:D:02B:UN'", size),
+                repeat("{1:F01}{4:\n:20:x\n-}", size),
+                repeat("!AIVDM,1,1,,A,1,0*00\n", size),
+                repeat("\n", size),
+                repeat(",", size),
+                repeat("\"", size))) {
+            for (Format format : READERS.formats()) {
+                Reading reading = read(format, bytes, format.id());
+                assertTrue(reading.rejects().size() <= 10_001, format.id());
+                boolean weighed = reading.records().size() + reading.rejects().size() > 1_000;
+                long with = weighed ? heap() : 0;
+                java.lang.ref.Reference.reachabilityFence(reading);
+                reading = null;
+                long kept = weighed ? with - heap() : 0;
+                assertTrue(
+                        kept < 10L * size,
+                        () -> format.id() + " keeps " + kept + " bytes of " + size + ": "
+                                + new String(bytes, 0, 40, StandardCharsets.US_ASCII));
+            }
+        }
+    }
+
+    private static long heap() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private static byte[] repeat(String piece, int size) {
+        return piece.repeat(size / piece.length()).getBytes(StandardCharsets.US_ASCII);
+    }
+
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static Reading read(Format format, byte[] bytes, String name) {
         return assertTimeout(
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
                 () -> READERS.readAs(format.id(), message(bytes, name)).orElseThrow(),
                 () -> format.id() + " stalls on " + name);
     }

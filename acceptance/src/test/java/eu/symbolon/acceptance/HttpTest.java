@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.symbolon.demo.Day;
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.wire.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -93,6 +94,7 @@ class HttpTest {
     }
 
     @Test
+    @Proves("AIA-14")
     void queueGivesHitsOfAtLeastSixAreasWithReasonsAndEvidence() {
         Set<String> areas = new TreeSet<>();
         String next = "";
@@ -146,6 +148,7 @@ class HttpTest {
     }
 
     @Test
+    @Proves("STRAT-SOURCE")
     void strategyHasItsFortyOneActionsWithTheirSources() {
         int actions = 0;
         for (JsonNode objective : get("/api/strategy").path("objectives")) {
@@ -180,6 +183,7 @@ class HttpTest {
     }
 
     @Test
+    @Proves({"AIA-14", "PNR-6-5"})
     void decisionNeedsTheVersionSeenAndAReason() {
         JsonNode hit = get("/api/hits?state=open&limit=1").path("items").path(0);
         String path = "/api/hits/" + hit.path("id").asString() + "/decision";
@@ -236,6 +240,7 @@ class HttpTest {
     }
 
     @Test
+    @Proves("PREV-1")
     void bytesOfARefusedPracticeAreNotKept() {
         int refused = 0;
         for (JsonNode message : get("/api/messages?limit=200").path("items")) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.kernel.label.Level;
 import eu.symbolon.node.access.Context;
 import eu.symbolon.node.access.Refused;
@@ -61,6 +62,7 @@ class DeskTest {
     }
 
     @Test
+    @Proves({"LED-11", "PNR-6-5", "PNR-7-6", "EUROSUR-HUMAN", "EX-MATCH", "TCO-5-3"})
     void aDecisionNeedsItsReasonItsRoleAndTheVersionThatWasSeen() {
         Node node = Trial.shared();
         String passport = Trial.passport();
@@ -153,6 +155,7 @@ class DeskTest {
     }
 
     @Test
+    @Proves("TFTP-5-3")
     void aSealedRecordIsNeverJoinedNorScreened() {
         Node node = Trial.shared();
         String passport = Trial.passport();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.node.access.Context;
 import eu.symbolon.node.audit.Entry;
 import eu.symbolon.node.intake.Receipt;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class IntakeTest {
 
     @Test
+    @Proves("LED-29")
     void acknowledgedMessagesSurviveARestartWithTheirRejectsAndBytes() {
         Path data = Trial.folder();
         Receipt receipt;
@@ -58,6 +60,7 @@ class IntakeTest {
     }
 
     @Test
+    @Proves({"LED-25-1", "PNR-13-6"})
     void whatComesInIsLoggedBeforeItIsAcknowledgedAndARepeatIsNot() {
         Node node = Trial.shared();
         String line = "note|2010-10-29T10:00:00Z|sender|PERSON|Collected Example|PASSPORT=" + Trial.passport();
@@ -125,6 +128,7 @@ class IntakeTest {
     }
 
     @Test
+    @Proves("INPUT-TEXT")
     void textThatTheStoreCanNotCarryCostsNothing() {
         Node node = Trial.shared();
         Receipt receipt = Trial.receive(

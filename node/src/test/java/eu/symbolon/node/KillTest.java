@@ -3,6 +3,7 @@ package eu.symbolon.node;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.symbolon.kernel.kit.Proves;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class KillTest {
 
     @Test
+    @Proves({"INPUT-LOAD", "LED-29"})
     void whatWasAcknowledgedIsThereOnceAfterKillNine() throws Exception {
         int rounds = Integer.getInteger("symbolon.kills", Boolean.getBoolean("symbolon.long") ? 50 : 5);
         Path data = Trial.folder();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.kernel.label.Level;
 import eu.symbolon.node.access.Context;
 import eu.symbolon.node.access.Refused;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class SightTest {
 
     @Test
+    @Proves({"LED-4", "LED-20", "EXIT-6", "EX-CH-3"})
     void whatAReaderMayNotSeeIsAsIfItWereNotThere() {
         Node node = Trial.shared();
         String passport = Trial.passport();
@@ -63,6 +65,7 @@ class SightTest {
     }
 
     @Test
+    @Proves({"LED-29", "LED-25-1"})
     void aWrongSecretAndAWrongPurposeAreRefusedAndAudited() {
         Node node = Trial.shared();
         Context context = Trial.analyst(node);
@@ -83,6 +86,7 @@ class SightTest {
     }
 
     @Test
+    @Proves({"EX-CH-1", "LED-25-1"})
     void aValueLeavesOnlyAfterItsEntryAndTheEntryHasNoPersonalData() {
         Node node = Trial.shared();
         Context context = Trial.analyst(node);

@@ -135,12 +135,11 @@ public final class Xml {
         }
     }
 
-    /** By the first bytes: a UTF-16 form has a zero or a mark in them, any other encoding is declared. */
+    /** By the first bytes: UTF-16 has its mark or a zero beside the first character, any other encoding is declared. */
     private static boolean isUtf8(byte[] bytes) {
-        for (int i = 0; i < Math.min(2, bytes.length); i++) {
-            if (bytes[i] == 0 || bytes[i] == (byte) 0xfe || bytes[i] == (byte) 0xff) {
-                return false;
-            }
+        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        if (first == 0xfeff || first == 0xfffe || first == 0x003c || first == 0x3c00) {
+            return false;
         }
         String start = new String(bytes, 0, Math.min(bytes.length, 200), ISO_8859_1);
         int end = start.indexOf("?>");

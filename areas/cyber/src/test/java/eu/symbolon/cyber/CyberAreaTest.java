@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.symbolon.kernel.area.Area;
 import eu.symbolon.kernel.area.Kind;
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.kernel.label.Keeping;
 import eu.symbolon.kernel.word.Severity;
 import java.time.Duration;
@@ -21,6 +22,7 @@ class CyberAreaTest {
     }
 
     @Test
+    @Proves("CYBER-KEEP")
     void everyKindNamesItsArticleAndEnds() {
         for (Kind kind : new Cyber().vocabulary()) {
             assertTrue(kind.label().source().contains("2022/2555"), kind.name());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.symbolon.kernel.kit.Proves;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -23,6 +24,7 @@ class LabelTest {
     private static final int PAIRS = Boolean.getBoolean("symbolon.long") ? 10_000_000 : 100_000;
 
     @Test
+    @Proves({"TLP-PAP", "LED-4"})
     void joinIsALattice() {
         Random random = new Random(1);
         for (int i = 0; i < PAIRS; i++) {
@@ -50,6 +52,7 @@ class LabelTest {
     }
 
     @Test
+    @Proves({"LED-4", "EUROPOL-19"})
     void whatIsRefusedByOneIsRefusedByEveryJoin() {
         Random random = new Random(2);
         for (int i = 0; i < PAIRS; i++) {
@@ -118,6 +121,7 @@ class LabelTest {
     }
 
     @Test
+    @Proves("EUROPOL-29")
     void textFormRoundTrips() {
         Random random = new Random(3);
         for (int i = 0; i < 20_000; i++) {
@@ -134,6 +138,7 @@ class LabelTest {
     }
 
     @Test
+    @Proves("TLP-2")
     void redGoesToNamedRecipientsOnly() {
         Label red = Label.of(Set.of("p0")).tightened(Tlp.RED);
         Standing reader = new Standing("A0", Level.UNCLASSIFIED, "p0", DAY);
@@ -146,6 +151,7 @@ class LabelTest {
     }
 
     @Test
+    @Proves({"EX-29-X4", "EUROPOL-29"})
     void aRuleRoundsItsDaysDown() {
         LabelRule rule = new LabelRule(
                 Set.of("p0"),
@@ -180,6 +186,7 @@ class LabelTest {
     }
 
     @Test
+    @Proves("EUCI-1")
     void nationalMarkingsMeanWhatTheirCountrySaysOnThatDay() {
         assertEquals(Optional.of(Level.RESTRICTED), Markings.level("DE", "vs-nur für den Dienstgebrauch", DAY));
         assertEquals(Optional.of(Level.SECRET), Markings.level("FR", "SECRET", DAY));
@@ -196,6 +203,7 @@ class LabelTest {
     }
 
     @Test
+    @Proves("TLP-PAP")
     void coloursAreReadInBothVersionsAndUnknownTextIsTheStrictest() {
         assertEquals(Tlp.CLEAR, Tlp.parse("tlp:white"));
         assertEquals(Tlp.AMBER_STRICT, Tlp.parse("TLP:AMBER+STRICT"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.symbolon.kernel.kit.Proves;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -22,11 +23,13 @@ class RolesTest {
     }
 
     @Test
+    @Proves("LED-29")
     void administratorsReadNoContentAndNoLog() {
         assertEquals(EnumSet.of(Right.ACCOUNTS, Right.SETTINGS), rights("administrator"));
     }
 
     @Test
+    @Proves("LED-25-3")
     void whoOverseesReadsTheLogAndNoContent() {
         assertEquals(EnumSet.of(Right.READ_LOG, Right.SAMPLE_LOG, Right.READ_TOTALS), rights("overseer"));
         assertEquals(EnumSet.of(Right.READ_LOG), rights("auditor"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.node.audit.tlog.ProofFile;
 import eu.symbolon.node.json.JsonText;
 import java.io.IOException;
@@ -66,6 +67,7 @@ class AuditTest {
     }
 
     @Test
+    @Proves({"LED-25-1", "PNR-13-6"})
     void anEntryIsCanonicalJsonWithTheFieldsOfTheLaw() {
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T06:00:00Z"), ZoneOffset.UTC);
         try (Audit audit = Audit.open(folder, salts, clock)) {
@@ -115,6 +117,7 @@ class AuditTest {
     }
 
     @Test
+    @Proves("ERASE-2")
     void freeTextAndPersonalValuesAreCommittedToAndGoneWhenTheSaltIsErased() throws IOException {
         try (Audit audit = open()) {
             long index = audit.append(event("search")
@@ -159,6 +162,7 @@ class AuditTest {
     }
 
     @Test
+    @Proves("LED-25-3")
     void entriesAreFoundByEachFieldAndByWhatTheyAreAbout() {
         try (Audit audit = open()) {
             for (int i = 0; i < 1_000; i++) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.symbolon.kernel.kit.Proves;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,7 @@ class SightInsideTest {
     }
 
     @Test
+    @Proves("LED-20")
     void aReaderSeesOnlyRowsOfReadableLabelsInEveryTable() {
         List<String> readable = owner(
                 "select c.relname from pg_class c where c.relkind in ('r', 'p') and"
@@ -184,6 +186,7 @@ class SightInsideTest {
     }
 
     @Test
+    @Proves({"LED-20", "LED-29"})
     void nothingAReaderCanSayWidensWhatHeSees() {
         change("insert into identifier values (1, 1, now(), 1, 0, 1, true), (1, 2, now(), 2, 0, 1, true)");
         for (String attack : List.of(

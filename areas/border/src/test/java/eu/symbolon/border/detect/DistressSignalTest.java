@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import eu.symbolon.kernel.area.Detector;
 import eu.symbolon.kernel.area.Stateless;
 import eu.symbolon.kernel.kit.DetectorContract;
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.kernel.word.Hit;
 import eu.symbolon.kernel.word.Record;
 import eu.symbolon.kernel.word.Severity;
@@ -33,6 +34,7 @@ class DistressSignalTest extends DetectorContract<Stateless.None> {
     }
 
     @Test
+    @Proves("EUROSUR-24-2")
     void aLifeAtRiskIsCriticalAndOneHitADay() {
         List<Hit> hits = new DistressSignal().look(firing().get(0));
         assertEquals(Severity.CRITICAL, hits.get(0).severity());

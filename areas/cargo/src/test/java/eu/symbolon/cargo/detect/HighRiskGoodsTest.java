@@ -6,6 +6,7 @@ import eu.symbolon.cargo.Samples;
 import eu.symbolon.kernel.area.Detector;
 import eu.symbolon.kernel.area.Stateless;
 import eu.symbolon.kernel.kit.DetectorContract;
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.kernel.word.Hit;
 import eu.symbolon.kernel.word.Reason;
 import eu.symbolon.kernel.word.Record;
@@ -52,6 +53,7 @@ class HighRiskGoodsTest extends DetectorContract<Stateless.None> {
     }
 
     @Test
+    @Proves("C-817-19-J7")
     void screeningAsHighRiskLowersTheScore() {
         String text = Samples.PRINTER_2010 + "SPH/SHR\nOCI/YE/ISS/SM/XRY\n///SM/ETD\n";
         assertEquals(

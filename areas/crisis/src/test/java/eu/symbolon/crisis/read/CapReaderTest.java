@@ -15,6 +15,7 @@ import eu.symbolon.kernel.geo.Circle;
 import eu.symbolon.kernel.geo.Geometry;
 import eu.symbolon.kernel.geo.Point;
 import eu.symbolon.kernel.geo.Shapes;
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.kernel.kit.ReaderContract;
 import eu.symbolon.kernel.word.Place;
 import eu.symbolon.kernel.word.Record;
@@ -175,6 +176,7 @@ class CapReaderTest extends ReaderContract {
     }
 
     @Test
+    @Proves("CRISIS-TEST")
     void exerciseAndAllClearAreNotLive() {
         assertTrue(((Warning) read(Samples.STORM).records().get(0).body()).live());
         assertFalse(((Warning) read(Samples.STORM.replace("Actual", "Exercise"))

@@ -9,6 +9,7 @@ import eu.symbolon.kernel.area.Reader;
 import eu.symbolon.kernel.area.Reading;
 import eu.symbolon.kernel.identifier.SubjectType;
 import eu.symbolon.kernel.kit.PlainFields;
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.kernel.kit.ReaderContract;
 import eu.symbolon.kernel.label.Tlp;
 import eu.symbolon.kernel.word.Mention;
@@ -117,6 +118,7 @@ class MispReaderTest extends ReaderContract {
     }
 
     @Test
+    @Proves("TLP-PAP")
     void strictestOfTagAndDistributionReachesTheLabel() {
         List<Record> records = read(EVENT).records();
         assertEquals(Tlp.GREEN, records.get(0).label().tlp());
@@ -168,6 +170,7 @@ class MispReaderTest extends ReaderContract {
     }
 
     @Test
+    @Proves("TLP-PAP")
     void unknownTlpTagIsReadAsTheStrictest() {
         Reading reading = read(EVENT.replace("tlp:green", "tlp:chartreuse"));
         assertEquals(Tlp.RED, reading.records().get(0).label().tlp());

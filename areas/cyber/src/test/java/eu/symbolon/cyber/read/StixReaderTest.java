@@ -9,6 +9,7 @@ import eu.symbolon.kernel.area.Reader;
 import eu.symbolon.kernel.area.Reading;
 import eu.symbolon.kernel.identifier.SubjectType;
 import eu.symbolon.kernel.kit.PlainFields;
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.kernel.kit.ReaderContract;
 import eu.symbolon.kernel.label.Tlp;
 import eu.symbolon.kernel.word.Mention;
@@ -78,6 +79,7 @@ class StixReaderTest extends ReaderContract {
     }
 
     @Test
+    @Proves({"TLP-PAP", "EUROPOL-19"})
     void labelTakesTheSendersStricterColourEvenWhenDefinedLater() {
         List<Record> records = read(BUNDLE).records();
         assertEquals(Tlp.AMBER_STRICT, records.get(1).label().tlp());
@@ -87,6 +89,7 @@ class StixReaderTest extends ReaderContract {
     }
 
     @Test
+    @Proves("TLP-PAP")
     void anOpenMarkingNeverLoosensTheDefault() {
         Reading reading = read(BARE.replace(
                 "\"value\"",

@@ -11,6 +11,7 @@ import eu.symbolon.kernel.identifier.IdentifierType;
 import eu.symbolon.kernel.identifier.SubjectType;
 import eu.symbolon.kernel.kit.ForeignData;
 import eu.symbolon.kernel.kit.PlainFields;
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.kernel.kit.ReaderContract;
 import eu.symbolon.kernel.word.Mention;
 import eu.symbolon.kernel.word.Record;
@@ -124,6 +125,7 @@ class PacsTest extends ReaderContract {
     }
 
     @Test
+    @Proves("INPUT-NUMBER")
     void badAmountCostsOneTransactionAlone() {
         String two = DOCUMENT.replace(TRANSFER, TRANSFER.replace("9500.00", "9,500.00") + TRANSFER);
         Reading reading = read(two);

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.symbolon.kernel.kit.Proves;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PersonScreenTest {
 
     @Test
+    @Proves("PREV-1")
     void signsOfPersonsAreFound() {
         for (String text : List.of(
                 "Write to anna.lindqvist@brugwacht.example",

@@ -9,6 +9,7 @@ import eu.symbolon.kernel.area.Reader;
 import eu.symbolon.kernel.area.Reading;
 import eu.symbolon.kernel.identifier.SubjectType;
 import eu.symbolon.kernel.kit.PlainFields;
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.kernel.kit.ReaderContract;
 import eu.symbolon.kernel.word.Record;
 import eu.symbolon.prevention.Prevention;
@@ -62,6 +63,7 @@ class PracticeReaderTest extends ReaderContract {
     }
 
     @Test
+    @Proves("PREV-1")
     void personInOnePracticeReturnsItAndItsNeighbourSurvives() {
         Reading reading =
                 read(FORM.replace("Six evenings.", "Six evenings, ask Mrs Papadaki or m.papadaki@gefyra.example."));
@@ -75,6 +77,7 @@ class PracticeReaderTest extends ReaderContract {
     }
 
     @Test
+    @Proves("PREV-1")
     void nothingOfThePersonIsRepeatedAnywhere() {
         for (String planted : List.of(
                 FORM.replace("Six evenings.", "Mr Zzyzxberg, zora.zzyzxberg@x.example, @zzyzxberg, +30 210 5550123"),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import eu.symbolon.kernel.area.Detector;
 import eu.symbolon.kernel.area.Stateless;
 import eu.symbolon.kernel.kit.DetectorContract;
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.kernel.word.Record;
 import eu.symbolon.strategy.OwnTable;
 import eu.symbolon.strategy.record.Action;
@@ -35,6 +36,7 @@ class DifferingVerdictTest extends DetectorContract<Stateless.None> {
     }
 
     @Test
+    @Proves("STRAT-TWO")
     void eachKnownDifferenceIsOneHit() {
         for (Record record : firing()) {
             assertEquals(1, new DifferingVerdict().look(record).size(), "action " + number(record));

@@ -7,6 +7,7 @@ import eu.symbolon.kernel.area.Area;
 import eu.symbolon.kernel.area.Reader;
 import eu.symbolon.kernel.area.Reading;
 import eu.symbolon.kernel.kit.ForeignData;
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.kernel.kit.ReaderContract;
 import eu.symbolon.kernel.word.Record;
 import eu.symbolon.strategy.OwnTable;
@@ -81,6 +82,7 @@ class StrategyReaderTest extends ReaderContract {
     }
 
     @Test
+    @Proves("STRAT-TWO")
     void statusFollowsFromTheDates() {
         Map<Integer, Action> actions = OwnTable.actions(OwnTable.bytes());
         assertEquals(10, ((Status.Delivered) actions.get(33).status()).daysEarly());
@@ -123,6 +125,7 @@ class StrategyReaderTest extends ReaderContract {
     }
 
     @Test
+    @Proves("STRAT-SOURCE")
     void rowsWithoutSourceNumberOrTimingAreRefusedWithTheirLine() {
         Reading reading = read(SMALL
                 + "3,1 Order,1 First,Third,COM,2011,\nx,1 O,1 F,Fourth,COM,2011,own\n5,1 O,1 F,Fifth,COM,soon,own\n"
