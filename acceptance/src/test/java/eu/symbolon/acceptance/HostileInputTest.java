@@ -153,7 +153,8 @@ class HostileInputTest {
     @Test
     @Proves("INPUT-NUMBER")
     void numbersOfJsonKeepTheirValueOrAreRefused() {
-        JsonNode numbers = Json.tree("[10000000000000000999,1.000000000000000005,1E-999]".getBytes(StandardCharsets.UTF_8));
+        JsonNode numbers =
+                Json.tree("[10000000000000000999,1.000000000000000005,1E-999]".getBytes(StandardCharsets.UTF_8));
         assertEquals(new BigDecimal("10000000000000000999"), numbers.path(0).decimalValue());
         assertEquals(new BigDecimal("1.000000000000000005"), numbers.path(1).decimalValue());
         assertEquals(0, new BigDecimal("1E-999").compareTo(numbers.path(2).decimalValue()));

@@ -184,7 +184,10 @@ class LawTest {
     }
 
     private static Area area(String name) {
-        return AREAS.stream().filter(area -> area.name().equals(name)).findFirst().orElseThrow();
+        return AREAS.stream()
+                .filter(area -> area.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Kind kind(String area, String name) {
@@ -200,8 +203,7 @@ class LawTest {
         Set<String> readable = new TreeSet<>();
         for (Area area : AREAS) {
             for (Area.Purpose purpose : area.purposes()) {
-                Standing reader =
-                        new Standing("EL-PIU", Level.TOP_SECRET, purpose.code(), LocalDate.of(2026, 11, 23));
+                Standing reader = new Standing("EL-PIU", Level.TOP_SECRET, purpose.code(), LocalDate.of(2026, 11, 23));
                 if (label.may(reader) == Verdict.PERMIT) {
                     readable.add(purpose.code());
                 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.kernel.label.Level;
 import eu.symbolon.node.access.Access;
 import eu.symbolon.node.access.Account;
@@ -121,6 +122,7 @@ class AccessTest {
     }
 
     @Test
+    @Proves({"NIS2-CRIM", "LED-4"})
     void anotherPurposeIsAnotherTokenAndEndsTheOldContextAndIsLoggedWithBoth() {
         Session first = analyst();
         Session second = access.choose(first.token(), "alpha", "A-1");
@@ -151,6 +153,7 @@ class AccessTest {
     }
 
     @Test
+    @Proves("LED-29")
     void anAdministratorGetsNoContextAndSeesNoContent() {
         Session administrator = signedIn("administrator");
         assertEquals(Set.of(Right.ACCOUNTS, Right.SETTINGS), administrator.rights());
@@ -213,6 +216,7 @@ class AccessTest {
     }
 
     @Test
+    @Proves("LED-29")
     void changingLockingAndRenewingAnAccountEndsItsSessions() {
         Session administrator = signedIn("administrator");
         Session session = signedIn("analyst");
@@ -312,6 +316,7 @@ class AccessTest {
     }
 
     @Test
+    @Proves("LED-25-1")
     void aWidenedPurposeEndsByItselfAndEveryReadUnderItSaysSo() {
         Session officer = access.choose(signedIn("duty-officer").token(), "alpha", "A-1");
         Session widened = access.breakGlass(officer.token(), "beta", "A-1", "child abducted, no second officer", 20);

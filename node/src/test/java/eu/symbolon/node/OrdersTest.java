@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.kernel.label.Level;
 import eu.symbolon.node.access.Account;
 import eu.symbolon.node.access.Context;
@@ -75,6 +76,7 @@ class OrdersTest {
     }
 
     @Test
+    @Proves({"EXIT-5", "EX-TWO"})
     void anOrderHoldsWhenAnotherPersonApproves() {
         Context first = officer("a");
         Context second = officer("b");
@@ -107,6 +109,7 @@ class OrdersTest {
     }
 
     @Test
+    @Proves({"EXIT-5", "EX-TWO", "EXIT-2-H3"})
     void theSamePersonUnderAnotherAccountIsRefused() {
         Order asked = ask(officer("e"), "message 5");
         Context again = officer("e");
