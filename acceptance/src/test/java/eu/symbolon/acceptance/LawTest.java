@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -11,10 +12,10 @@ import eu.symbolon.kernel.area.Area;
 import eu.symbolon.kernel.area.Kind;
 import eu.symbolon.kernel.area.Reader;
 import eu.symbolon.kernel.kit.Proves;
+import eu.symbolon.kernel.label.Keeping;
 import eu.symbolon.kernel.label.Label;
 import eu.symbolon.kernel.label.Level;
 import eu.symbolon.kernel.label.Standing;
-import eu.symbolon.kernel.label.Tlp;
 import eu.symbolon.kernel.label.Verdict;
 import eu.symbolon.kernel.word.Regime;
 import eu.symbolon.node.read.Readers;
@@ -65,17 +66,21 @@ class LawTest {
     }
 
     @Test
-    @Proves({"LED-5", "PNR-12-1", "AMLR-77", "CYBER-KEEP"})
-    void everyKindHasADayOfErasureAndItsSourceUnlessItIsPublic() {
+    @Proves({"LED-5", "CYBER-KEEP"})
+    void everyKindIsErasedOnADayOrReviewedWithAReasonAndNamesItsSource() {
         int kinds = 0;
         for (Area area : AREAS) {
             for (Kind kind : area.vocabulary()) {
-                Label label = kind.label().labelFor(RECEIVED);
                 String name = area.name() + "/" + kind.name();
                 assertFalse(kind.label().source().isBlank(), () -> name + " has no source");
-                assertTrue(
-                        label.eraseAt() != null || label.tlp() == Tlp.CLEAR,
-                        () -> name + " is kept for ever and is not public");
+                switch (kind.label().keeping()) {
+                    case Keeping.Erased _ ->
+                        assertNotNull(kind.label().labelFor(RECEIVED).eraseAt(), name);
+                    case Keeping.Reviewed review ->
+                        assertFalse(
+                                LocalDate.EPOCH.plus(review.every()).isAfter(LocalDate.EPOCH.plusYears(3)),
+                                () -> name + " is reviewed later than after three years");
+                }
                 kinds++;
             }
         }
@@ -83,18 +88,23 @@ class LawTest {
     }
 
     @Test
-    @Proves({"PNR-12-1", "PNR-12-2"})
-    void passengerDataIsMaskedAfterSixMonthsAndErasedAfterFiveYears() {
+    @Proves({"PNR-12-1", "PNR-12-2", "C-817-19-J10"})
+    void passengersAreMaskedAndErasedAfterSixMonthsAndTheFlaggedAloneAreKeptFiveYears() {
         for (Kind kind : area("passengers").vocabulary()) {
             assertEquals(Period.ofMonths(6), kind.label().depersonaliseAfter(), kind::name);
-            assertEquals(Period.ofYears(5), kind.label().eraseAfter(), kind::name);
+            assertEquals(
+                    Keeping.erasedAfter(Period.ofMonths(6), Period.ofYears(5)),
+                    kind.label().keeping(),
+                    kind::name);
         }
     }
 
     @Test
     @Proves("BORDER-KEEP")
-    void positionsAreKeptNinetyDays() {
-        assertEquals(Period.ofDays(90), kind("border", "position").label().eraseAfter());
+    void positionsAreKeptNinetyDaysAndThoseOfAnEventThreeYears() {
+        assertEquals(
+                Keeping.erasedAfter(Period.ofDays(90), Period.ofYears(3)),
+                kind("border", "position").label().keeping());
     }
 
     @Test
