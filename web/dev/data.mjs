@@ -18,13 +18,23 @@ const ago = (minutes) => new Date(now - minutes * 60_000).toISOString();
 
 export const areas = ['passengers', 'cargo', 'money', 'cyber', 'prevention', 'border', 'crisis', 'strategy'];
 
+export const day = (days) => new Date(now + days * 86_400_000).toISOString().slice(0, 10);
+
 export const label = (over = {}) => ({
-  text: 'serious-crime, terrorism | LIMITE | TLP:AMBER',
+  text: 'owners=EL-PIU;purposes=serious-crime,terrorism;level=LIMITE;tlp=AMBER',
   purposes: ['serious-crime', 'terrorism'],
   level: 'LIMITE',
+  marking: 'LIMITE',
   tlp: 'TLP:AMBER',
-  depersonaliseAt: ago(-60 * 24 * 180),
-  eraseAt: ago(-60 * 24 * 365 * 5),
+  pap: 'PAP:AMBER',
+  handling: ['H1'],
+  owners: ['EL-PIU'],
+  audience: ['EL-PIU', 'EL-NODE'],
+  grade: 'B2',
+  subjects: ['suspect', 'other'],
+  basis: 'fact',
+  depersonaliseAt: day(180),
+  eraseAt: day(365 * 5),
   ...over,
 });
 
@@ -43,7 +53,7 @@ let made = 0;
 export function row(area, minutes, over = {}) {
   const [kind, format, , title] = kinds[area];
   made++;
-  return { id: hex(16) + made, area, kind, format, message: hex(64), index: made % 40, at: ago(minutes), place: null, title, ...over };
+  return { id: `${hex(16)}.${made}`, label: label(area === 'crisis' ? { tlp: 'TLP:CLEAR', level: 'UNCLASSIFIED', marking: 'UNCLASSIFIED', handling: [], subjects: [], audience: [], purposes: [] } : {}), area, kind, format, message: hex(64), index: made % 40, at: ago(minutes), place: null, title, ...over };
 }
 
 const excerptOf = (area) => kinds[area][2];
@@ -113,6 +123,7 @@ function hitRow(i) {
     title: title(),
     state: taken ? 'taken' : 'open',
     takenBy: taken ? 'a.lind' : null,
+    label: label(i % 3 ? {} : { tlp: 'TLP:GREEN', handling: [] }),
   };
 }
 
@@ -124,7 +135,7 @@ const story = [
 ];
 
 export const hits = [
-  ...story.map((s, i) => ({ id: `s${i}`, version: 1, at: ago(30 + i * 14), state: 'open', takenBy: null, ...s })),
+  ...story.map((s, i) => ({ id: `s${i}`, version: 1, at: ago(30 + i * 14), state: 'open', takenBy: null, label: label(), ...s })),
   ...Array.from({ length: 900 }, (_, i) => hitRow(i)),
 ];
 const rank = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'INFO'];
@@ -167,7 +178,7 @@ export function hitDetail(hit) {
       record: row(area, 60 + i * 45, { id: `r-${area}` }),
       mention: ['passengers', 'cargo', 'money', 'cyber'].includes(area) ? { index: 0, ...(area === 'passengers' ? viktor : nordhafen) } : null,
       excerpt: excerptOf(area),
-      label: label(area === 'cyber' ? { tlp: 'TLP:GREEN', level: 'UNCLASSIFIED' } : {}),
+      label: label(area === 'cyber' ? { tlp: 'TLP:GREEN', level: 'UNCLASSIFIED', marking: 'UNCLASSIFIED', handling: [], subjects: [] } : {}),
     })),
     history: decisionsOf(hit.id),
     precision: { accepted: 46, rejected: 18, open: 112 },
@@ -267,5 +278,3 @@ export const strategyObjectives = [
   number: i + 1, title,
   actions: Array.from({ length: n }, (_, j) => ({ number: `${i + 1}.${j + 1}`, title: ['Proposal on the use of passenger name records', 'Guidelines on the use of bank account registers', 'Exchange of best practice among centres', 'Network of national contact points', 'Joint reports on migrant trafficking and smuggling'][(i + j) % 5], actors: pick(['Commission', 'Commission, Europol', 'Member States', 'Frontex, Europol', 'Council, Commission']), note: pick(['', '', 'Adopted as Directive (EU) 2016/681', 'Superseded by the strategy of 2015']), source: `COM(2010) 673, Annex, action ${i + 1}.${j + 1}` })),
 }));
-
-export const audit = Array.from({ length: 300 }, (_, i) => ({ index: 4200 - i, at: ago(i * 3), user: pick(['m.koch', 'a.lind', 'system']), authority: 'Passenger information unit', purpose: 'serious-crime', case: pick(['2026-118', '2026-121']), operation: pick(['read hit', 'read subject', 'decide', 'search', 'read message']), what: `hit h0${100 + i}`, count: 1 + (i % 30), outcome: i % 23 === 4 ? 'deny' : 'permit' }));

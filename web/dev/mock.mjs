@@ -4,27 +4,19 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import * as data from './data.mjs';
+import { sessionRoutes } from './session.mjs';
 
 const web = fileURLToPath(new URL('../target/classes/web', import.meta.url));
 const types = { html: 'text/html; charset=utf-8', js: 'text/javascript', mjs: 'text/javascript', css: 'text/css', json: 'application/json', svg: 'image/svg+xml', woff2: 'font/woff2' };
 const security = {
-  'Content-Security-Policy': "default-src 'self'; worker-src 'self' blob:; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'",
+  'Content-Security-Policy': "default-src 'self'; worker-src 'self' blob:; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
 };
 
-const person = {
-  user: 'm.koch', name: 'Mara Koch', authority: 'Passenger information unit', clearance: 'RESTRICTED', roles: ['analyst'],
-  purposes: [
-    { code: 'serious-crime', title: 'Serious crime', source: 'Directive (EU) 2016/681, Article 1(2)' },
-    { code: 'terrorism', title: 'Terrorist offences', source: 'Directive (EU) 2016/681, Article 1(2)' },
-    { code: 'customs', title: 'Customs risk', source: 'Regulation (EU) 952/2013, Article 46' },
-  ],
-};
-
 /** The server; `empty` answers as a node without a single message. */
 export function mock({ empty = false } = {}) {
-  let session = null;
+  const keep = { session: null };
   const streams = new Set();
   const shown = (list) => (empty ? [] : list);
 
@@ -51,25 +43,22 @@ export function mock({ empty = false } = {}) {
   const send = (event, value) => streams.forEach((s) => s.write(`event: ${event}\ndata: ${JSON.stringify(value)}\n\n`));
 
   const routes = [
-    ['POST', '/api/session', (_, __, body) => (body.secret === 'wrong' ? problem(401, 'Not signed in', 'User or secret is not right. Maybe the keyboard layout differs.') : (session = { ...person, context: null }))],
-    ['GET', '/api/session', () => session ?? problem(401, 'Not signed in', 'There is no session.')],
-    ['DELETE', '/api/session', () => ((session = null), null)],
-    ['PUT', '/api/session/context', (_, __, body) => (session = { ...person, context: body })],
+    ...sessionRoutes({ keep, problem: (...a) => problem(...a), shown, page }),
     ['GET', '/api/areas', () => ({ items: data.areas.map((name) => ({ name, title: name[0].toUpperCase() + name.slice(1), kinds: [{ name: data.kinds[name][0], title: data.kinds[name][0].replace('-', ' '), regime: 'FUSED' }], formats: [], detectors: [] })) })],
     ['GET', '/api/hits', hitList],
     ['GET', '/api/hits/:id', (_, { id }) => detail(id)],
-    ['POST', '/api/hits/:id/take', (_, { id }) => { const h = data.hits.find((x) => x.id === id); Object.assign(h, { state: 'taken', takenBy: person.user, version: h.version + 1 }); return detail(id); }],
+    ['POST', '/api/hits/:id/take', (_, { id }) => { const h = data.hits.find((x) => x.id === id); Object.assign(h, { state: 'taken', takenBy: keep.session.user, version: h.version + 1 }); return detail(id); }],
     ['POST', '/api/hits/:id/decision', (_, { id }, body, req) => {
       const h = data.hits.find((x) => x.id === id);
       if (!body.reason) return problem(422, 'No reason', 'A decision needs a reason.');
       if (String(h.version) !== req.headers['if-match']?.replaceAll('"', '')) return problem(412, 'The hit changed', `You saw version ${req.headers['if-match']}, the hit is at version ${h.version}: a.lind rejected it at 06:12. Maybe read it again and decide once more.`);
-      data.decide(h, body.verdict, body.reason, person.user);
-      send('decision', { id, state: h.state, user: person.user });
+      data.decide(h, body.verdict, body.reason, keep.session.user);
+      send('decision', { id, state: h.state, user: keep.session.user });
       return detail(id);
     }],
     ['POST', '/api/decisions', (_, __, body) => {
       const refused = body.hits.filter((x) => data.hits.find((h) => h.id === x.id).version !== x.version).map((x) => ({ id: x.id, why: 'changed since you saw it' }));
-      for (const x of body.hits) if (!refused.some((r) => r.id === x.id)) data.decide(data.hits.find((h) => h.id === x.id), body.verdict, body.reason, person.user);
+      for (const x of body.hits) if (!refused.some((r) => r.id === x.id)) data.decide(data.hits.find((h) => h.id === x.id), body.verdict, body.reason, keep.session.user);
       return { decided: body.hits.length - refused.length, refused };
     }],
     ['GET', '/api/records/:id', (_, { id }) => data.record(id)],
@@ -82,7 +71,6 @@ export function mock({ empty = false } = {}) {
     ['GET', '/api/messages', (url) => page(shown(data.messages), url)],
     ['GET', '/api/messages/:id', (_, { id }) => { const m = data.messages.find((x) => x.message === id) ?? data.messages[0]; return { ...m, rejects: m.lost ? data.rejects : [], records: Array.from({ length: 12 }, (_, i) => data.row(m.area, i * 3)) }; }],
     ['POST', '/api/messages', (_, __, body) => ({ status: 201, body: { message: 'ab'.repeat(32), outcome: 'accepted', area: 'passengers', format: 'PNRGOV', bytes: body.length, records: 212, mentions: 431, hits: 3, rejects: data.rejects, lost: 4, remarks: 2, seconds: 0.41 } })],
-    ['GET', '/api/audit', (url) => page(shown(data.audit), url)],
     ['GET', '/api/status', () => ({ version: '1', messages: 26014, records: 418220, mentions: 903112, positions: 120400, hits: { open: 904, total: 1411, byArea: {}, acrossAreas: 37 }, rejects: 122, areas: data.areas, uptimeSeconds: 88123, database: 'PostgreSQL 17' })],
   ];
 
@@ -115,7 +103,7 @@ export function mock({ empty = false } = {}) {
     const raw = Buffer.concat(chunks);
     const found = match(req.method, url.pathname);
     if (!found) return answer(res, problem(404, 'No such route', `${req.method} ${url.pathname}`));
-    if (!session && url.pathname !== '/api/session') return answer(res, problem(401, 'Not signed in', 'There is no session.'));
+    if (!keep.session && !['/api/session', '/api/session/methods'].includes(url.pathname)) return answer(res, problem(401, 'Not signed in', 'There is no session.'));
     if (req.method !== 'GET' && !req.headers['x-symbolon']) return answer(res, problem(403, 'Header missing', 'X-Symbolon is missing.'));
     const body = req.headers['content-type'] === 'application/json' ? JSON.parse(raw.toString() || '{}') : raw;
     answer(res, await found[0](url, found[1], body, req));
@@ -123,7 +111,8 @@ export function mock({ empty = false } = {}) {
 
   function answer(res, value) {
     if (value?.problem) {
-      res.writeHead(value.status, { 'Content-Type': 'application/problem+json', ...security });
+      const retry = value.problem.retryAfter;
+      res.writeHead(value.status, { 'Content-Type': 'application/problem+json', ...security, ...(retry && { 'Retry-After': retry }) });
       return res.end(JSON.stringify(value.problem));
     }
     if (value === null) return res.writeHead(204).end();

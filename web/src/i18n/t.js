@@ -19,3 +19,6 @@ export function word(group, code) {
 export function plain(code) {
   return String(code).replaceAll(/[_-]+/g, ' ').toLowerCase();
 }
+
+/** Codes of a group that the catalogue has words for, in its order. */
+export const codes = (group) => Object.keys(catalogue).filter((key) => key.startsWith(`${group}.`)).map((key) => key.slice(group.length + 1));

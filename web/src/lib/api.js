@@ -2,19 +2,23 @@
 import { t } from '../i18n/t.js';
 
 export class Problem extends Error {
-  constructor(status, body) {
+  constructor(status, body, retryAfter = null) {
     super(body.detail || body.title || t('problem.status', { status }));
     this.status = status;
-    this.type = body.type ?? '';
+    this.type = (body.type ?? '').replace('/problems/', '');
     this.title = body.title ?? '';
     this.body = body;
+    this.retryAt = retryAfter ? Date.now() + 1000 * Number(retryAfter) : null;
   }
 }
 
-/** Called with every Problem that means "sign in" or "choose a purpose"; the session sets it. */
-export const onRefusal = { session: () => {}, context: () => {} };
+/** Called when an answer means "sign in", "choose a purpose", or "confirm that it is you"; the session sets them. */
+export const onRefusal = { session: () => {}, context: () => {}, stepUp: null };
 
-async function call(method, path, { body, headers = {}, raw } = {}) {
+/** When the node was last asked: the idle clock of the session starts there. */
+export const asked = { at: Date.now() };
+
+async function once(method, path, { body, headers = {}, raw } = {}) {
   const all = { Accept: 'application/json', ...headers };
   if (method !== 'GET') all['X-Symbolon'] = '1';
   if (body !== undefined) all['Content-Type'] = 'application/json';
@@ -24,12 +28,30 @@ async function call(method, path, { body, headers = {}, raw } = {}) {
   } catch {
     throw new Problem(0, { detail: t('problem.unreachable') });
   }
-  if (response.ok) return response.status === 204 ? null : response.json();
-  const problem = new Problem(response.status, await response.json().catch(() => ({})));
-  if (problem.status === 401 && path !== '/api/session') onRefusal.session();
-  if (problem.type.endsWith('/no-context')) onRefusal.context();
-  throw problem;
+  asked.at = Date.now();
+  if (response.ok) return response;
+  throw new Problem(response.status, await response.json().catch(() => ({})), response.headers.get('Retry-After'));
 }
+
+/** An answer that asks for a step-up shows what is at stake, and the call goes out again with the proof. */
+async function call(method, path, options = {}) {
+  try {
+    return await once(method, path, options);
+  } catch (problem) {
+    if (problem.type === 'step-up-needed' && onRefusal.stepUp) {
+      const token = await onRefusal.stepUp(problem.body.action);
+      return once(method, path, { ...options, headers: { ...options.headers, 'X-Symbolon-Step-Up': token } });
+    }
+    if (problem.status === 401) onRefusal.session();
+    if (problem.type === 'no-context') onRefusal.context();
+    throw problem;
+  }
+}
+
+const json = async (answer) => {
+  const response = await answer;
+  return response.status === 204 ? null : response.json();
+};
 
 /** `/api/hits` and {state: 'open', q: ''} -> `/api/hits?state=open`; empty values are left out. */
 export function address(path, query = {}) {
@@ -37,9 +59,17 @@ export function address(path, query = {}) {
   return params.size ? `${path}?${params}` : path;
 }
 
-export const get = (path, query) => call('GET', address(path, query));
-export const post = (path, body, headers) => call('POST', path, { body, headers });
-export const put = (path, body) => call('PUT', path, { body });
-export const remove = (path) => call('DELETE', path);
-export const send = (path, bytes) => call('POST', path, { raw: bytes, headers: { 'Content-Type': 'application/octet-stream' } });
+export const get = (path, query) => json(call('GET', address(path, query)));
+export const post = (path, body, headers) => json(call('POST', path, { body, headers }));
+export const put = (path, body) => json(call('PUT', path, { body }));
+export const remove = (path) => json(call('DELETE', path));
+export const send = (path, bytes) => json(call('POST', path, { raw: bytes, headers: { 'Content-Type': 'application/octet-stream' } }));
 export const part = encodeURIComponent;
+
+/** Saves an answer as a file; a plain link could not confirm a step-up. */
+export async function download(path, name) {
+  const response = await call('GET', path, { headers: { Accept: '*/*' } });
+  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(await response.blob()), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
