@@ -9,14 +9,14 @@ import { sessionRoutes } from './session.mjs';
 const web = fileURLToPath(new URL('../target/classes/web', import.meta.url));
 const types = { html: 'text/html; charset=utf-8', js: 'text/javascript', mjs: 'text/javascript', css: 'text/css', json: 'application/json', svg: 'image/svg+xml', woff2: 'font/woff2' };
 const security = {
-  'Content-Security-Policy': "default-src 'self'; worker-src 'self' blob:; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'Content-Security-Policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types svelte-trusted-html default",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
 };
 
 /** The server; `empty` answers as a node without a single message. */
 export function mock({ empty = false } = {}) {
-  const keep = { session: null };
+  const keep = { session: null, origin: '' };
   const streams = new Set();
   const shown = (list) => (empty ? [] : list);
 
@@ -91,6 +91,7 @@ export function mock({ empty = false } = {}) {
 
   const server = createServer(async (req, res) => {
     const url = new URL(req.url, 'http://localhost');
+    keep.origin = `http://${req.headers.host}`;
     if (url.pathname === '/events') {
       res.writeHead(200, { 'Content-Type': 'text/event-stream', ...security });
       res.write(': hello\n\n');

@@ -37,7 +37,7 @@ export function sessionRoutes({ keep, problem, shown, page }) {
   const listed = (list) => ({ items: shown(list), next: null });
 
   return [
-    ['GET', '/api/session/methods', () => ({ secret: true, passkey: true, oidc: [{ id: 'eu-login', name: 'EU Login' }] })],
+    ['GET', '/api/session/methods', () => ({ secret: true, passkey: true, origin: keep.origin, oidc: [{ id: 'eu-login', title: 'EU Login' }] })],
     ['POST', '/api/session', (_, __, body) => {
       if (body.secret === 'locked') return problem(429, 'Too much at once', 'Too many wrong secrets for this user.', { type: '/problems/locked', retryAfter: 58 });
       if (body.secret === 'wrong') return problem(401, 'Not signed in', 'User or secret is not right. Maybe the keyboard layout differs.');
@@ -56,14 +56,15 @@ export function sessionRoutes({ keep, problem, shown, page }) {
     }],
     ['POST', '/api/session/break-glass', (_, __, body) => set({ context: { purpose: body.purpose, case: body.case }, breakGlass: { purpose: body.purpose, reason: body.reason, until: new Date(Date.now() + body.minutes * 60_000).toISOString() } })],
     ['DELETE', '/api/session/break-glass', () => set({ breakGlass: null, context: { purpose: 'serious-crime', case: '2026-118' } })],
-    ['GET', '/api/session/passkeys', () => listed(passkeys)],
-    ['POST', '/api/session/passkeys/question', question],
-    ['POST', '/api/session/passkeys/step-up', question],
-    ['DELETE', '/api/session/passkeys/:id', (_, { id }) => (passkeys.splice(passkeys.findIndex((k) => k.id === id), 1), null)],
+    ['GET', '/api/passkeys', () => listed(passkeys)],
+    ['POST', '/api/passkeys/options', question],
+    ['POST', '/api/session/step-up/options', question],
+    ['DELETE', '/api/passkeys/:id', (_, { id }, __, req) => stepUp(`remove passkey ${id}`, () => (passkeys.splice(passkeys.findIndex((k) => k.id === id), 1), null))(req)],
     ['GET', '/api/audit', (url) => { const found = shown(watch.find(url.searchParams)); const limit = Number(url.searchParams.get('limit') ?? 100); return { items: found.slice(0, limit), next: found.length > limit ? String(found[limit - 1].index) : null }; }],
     ['GET', '/api/audit/sample', (url) => listed(watch.sample(url.searchParams))],
     ['GET', '/api/audit/statistics', (url) => watch.statistics(url.searchParams, shown(watch.find(url.searchParams)))],
     ['GET', '/api/audit/:index/proof', (_, { index }) => ({ body: `c2sp.org/tlog-proof@v1\nindex ${index}\n`, headers: {} })],
+    ['GET', '/api/audit/:index/opened', () => ({ justification: 'Same person: passport and birth date agree', about: ['FE481207'] })],
     ['GET', '/api/retention', () => ({ due: shown(watch.retention.due), holds: shown(watch.retention.holds), runs: shown(watch.retention.runs) })],
     ['POST', '/api/retention/run', () => ({ erased: 12, masked: 214 })],
     ['GET', '/api/orders', (url) => listed(watch.orders.filter((o) => !url.searchParams.get('state') || o.state === url.searchParams.get('state')))],

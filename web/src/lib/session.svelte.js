@@ -40,11 +40,15 @@ function end(byNode) {
   if (!byNode) sessionStorage.clear();
 }
 
-export async function resume() {
+/** How things stand, as the node says it; `again` when the person was signed in before. */
+export async function resume(again = false) {
   try {
-    begin(await get('/api/session'));
-  } catch {
-    session.person = null;
+    const person = await get('/api/session');
+    const dialog = again ? session.dialog : null; // what is being typed stays
+    begin(person);
+    session.dialog = dialog;
+  } catch (problem) {
+    if (problem.status === 401) session.person = null;
   }
   session.known = true;
 }
@@ -57,7 +61,7 @@ export async function signIn(user, secret) {
 
 export async function signInByPasskey() {
   const { ask, answerOf } = await import('./passkeys.js');
-  begin(await post('/api/session/passkey', await answerOf(await post('/api/session/passkey/question', {}), ask.get)));
+  begin(await post('/api/session/passkey', await answerOf(await post('/api/session/passkey/options', {}), ask.get)));
 }
 
 export const knowsOneTime = () => oneTime !== '';
