@@ -56,6 +56,7 @@ export function sessionRoutes({ keep, problem, shown, page }) {
     }],
     ['POST', '/api/session/break-glass', (_, __, body) => set({ context: { purpose: body.purpose, case: body.case }, breakGlass: { purpose: body.purpose, reason: body.reason, until: new Date(Date.now() + body.minutes * 60_000).toISOString() } })],
     ['DELETE', '/api/session/break-glass', () => set({ breakGlass: null, context: { purpose: 'serious-crime', case: '2026-118' } })],
+    ['GET', '/api/session/help', () => ({ missing: [{ right: 'accounts', roles: ['administrator'] }], otherPurposes: [], mayBreakGlass: true, advice: 'For a right, ask who holds one of its roles, or your administrator. Whether there is more than you see is told to nobody.' })],
     ['GET', '/api/passkeys', () => listed(passkeys)],
     ['POST', '/api/passkeys/options', question],
     ['POST', '/api/session/step-up/options', question],

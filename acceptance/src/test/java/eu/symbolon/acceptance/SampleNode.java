@@ -57,6 +57,14 @@ final class SampleNode implements AutoCloseable {
         return new Account(USER, "Sample analyst", "SAMPLE", Level.UNCLASSIFIED, roles, purposes);
     }
 
+    /** Another person; gives the secret. */
+    String person(String user, String authority, Set<String> roles, String... purposes) {
+        String made = Accounts.newSecret();
+        node.accounts()
+                .create(new Account(user, "Sample " + user, authority, Level.LIMITE, roles, Set.of(purposes)), made);
+        return made;
+    }
+
     private static List<Sample> story() throws IOException {
         List<Sample> all = new ArrayList<>();
         try (InputStream actions = ClassLoader.getSystemResourceAsStream("META-INF/symbolon/strategy/actions.csv")) {
