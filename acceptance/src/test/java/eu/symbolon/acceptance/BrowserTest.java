@@ -97,7 +97,10 @@ class BrowserTest {
             page.getByText("Same person: passport and birth date agree").first().waitFor();
             page.screenshot(new Page.ScreenshotOptions().setPath(Visitor.SHOTS.resolve("decided.png")));
             visitor.open("/oversight?tab=reads");
-            page.getByText("alteration").first().waitFor();
+            page.locator(".row")
+                    .filter(new Locator.FilterOptions().setHasText("Alteration"))
+                    .first()
+                    .waitFor();
         }
         assertTrue(full.node().audit().recent(-1, 50).stream()
                 .anyMatch(entry -> entry.operation().equals("alteration")));
