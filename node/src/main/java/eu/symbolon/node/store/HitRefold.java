@@ -54,7 +54,8 @@ final class HitRefold {
         List<Kept> findings = findings(connection, hits);
         Map<Long, Integer> labelOf = labelsNow(connection, findings);
         Set<Long> touched = new HashSet<>(hits);
-        Map<Long, Map<Long, List<Kept>>> byTarget = new HashMap<>();
+        Map<Long, Map<Long, Integer>> moved = new HashMap<>();
+        Set<Long> left = new HashSet<>();
         Map<Long, Matter> matters = matters(connection, hits);
         for (Kept finding : findings) {
             if (!labelOf.keySet().containsAll(finding.records())) {
@@ -75,24 +76,29 @@ final class HitRefold {
                 relabel(connection, finding, number);
             }
             Matter matter = matters.get(finding.hit());
-            if (matter != null && matter.accessClass() != accessClass) {
-                long target = HitWriter.number(
-                        matter.detector(),
-                        matter.key(),
-                        classes.label(accessClass).toString());
-                if (target != finding.hit()) {
-                    writer.cover(connection, accessClass);
-                    byTarget.computeIfAbsent(finding.hit(), hit -> new HashMap<>())
-                            .computeIfAbsent(target, hit -> new ArrayList<>())
-                            .add(finding);
-                    touched.add(target);
-                    makeRoom(connection, finding.hit(), target, accessClass, number);
-                    move(connection, finding, target);
+            if (matter == null || matter.accessClass() == accessClass) {
+                left.add(finding.hit());
+                continue;
+            }
+            long target = HitWriter.number(
+                    matter.detector(), matter.key(), classes.label(accessClass).toString());
+            writer.cover(connection, accessClass);
+            moved.computeIfAbsent(finding.hit(), hit -> new HashMap<>()).put(target, accessClass);
+            touched.add(target);
+            makeRoom(connection, finding.hit(), target, accessClass, number);
+            move(connection, finding, target);
+        }
+        for (var from : moved.entrySet()) {
+            Set<Integer> parts = new HashSet<>(from.getValue().values());
+            Matter matter = matters.get(from.getKey());
+            if (matter != null && left.contains(from.getKey())) {
+                parts.add(matter.accessClass());
+            }
+            for (var to : from.getValue().entrySet()) {
+                if (parts.stream().allMatch(part -> classes.covers(part, to.getValue()))) {
+                    carryDecisions(connection, from.getKey(), to.getKey());
                 }
             }
-        }
-        for (var from : byTarget.entrySet()) {
-            carryDecisions(connection, from.getKey(), from.getValue().keySet());
         }
         rebuildEvidence(connection, touched);
         fold.fold(connection, touched);
@@ -212,7 +218,7 @@ final class HitRefold {
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into hit select ?, version, detector, key, area, areas, severity, score, at, found, deadline, title,"
-                        + " reasons, ?, state, taken_by, ?, matter, false, changes from hit where id = ?"
+                        + " reasons, ?, 'open', null, ?, matter, false, 0 from hit where id = ?"
                         + " on conflict (id) do nothing")) {
             insert.setLong(1, to);
             insert.setInt(2, label);
@@ -226,20 +232,24 @@ final class HitRefold {
                 List.of(to));
     }
 
-    /** What was said to the whole is said to each part. */
-    private static void carryDecisions(Connection connection, long from, Set<Long> targets) throws SQLException {
-        for (long to : targets) {
-            HitFold.run(
-                    connection,
-                    "insert into decision (hit, at, person, verdict, reason, audit, label) select " + to
-                            + ", at, person, verdict, reason, audit, label from decision d where hit = any (?) and not exists"
-                            + " (select from decision e where e.hit = " + to + " and e.audit = d.audit) order by id",
-                    List.of(from));
-            HitFold.run(
-                    connection,
-                    "insert into flag select record, " + to + " from flag where hit = any (?) on conflict do nothing",
-                    List.of(from));
-        }
+    /** What was said to the whole is said to a part whose readers may read the whole, and to no other. */
+    private static void carryDecisions(Connection connection, long from, long to) throws SQLException {
+        List<Long> hit = List.of(from);
+        HitFold.run(
+                connection,
+                "update hit t set state = f.state, taken_by = f.taken_by, changes = f.changes from hit f where f.id = any (?)"
+                        + " and t.id = " + to + " and t.changes = 0",
+                hit);
+        HitFold.run(
+                connection,
+                "insert into decision (hit, at, person, verdict, reason, audit, label) select " + to
+                        + ", at, person, verdict, reason, audit, label from decision d where hit = any (?) and not exists"
+                        + " (select from decision e where e.hit = " + to + " and e.audit = d.audit) order by id",
+                hit);
+        HitFold.run(
+                connection,
+                "insert into flag select record, " + to + " from flag where hit = any (?) on conflict do nothing",
+                hit);
     }
 
     private static void rebuildEvidence(Connection connection, Collection<Long> hits) throws SQLException {
