@@ -93,7 +93,7 @@ final class KeyedStates<S> {
         List<Spoken> spoken = List.of();
         for (String key : detector.keys(record)) {
             Map<Integer, Kept<S>> byClass = byClass(key);
-            open(byClass, own);
+            open(key, byClass, own);
             for (int accessClass : List.copyOf(byClass.keySet())) {
                 if (!classes.covers(own, accessClass)) {
                     continue;
@@ -125,16 +125,16 @@ final class KeyedStates<S> {
     }
 
     /** Opens the record's class at a key, and the classes in which it meets what it does not cover. */
-    private void open(Map<Integer, Kept<S>> byClass, int own) {
+    private void open(String key, Map<Integer, Kept<S>> byClass, int own) {
         if (byClass.containsKey(own)) {
             return;
         }
         List<Integer> there = List.copyOf(byClass.keySet());
-        seed(byClass, own, there);
+        seed(key, byClass, own, there);
         for (int other : there) {
             int both = classes.join(own, other);
             if (both != Classes.NOBODY && !byClass.containsKey(both) && looser(byClass, both) < MOST_LOOSER) {
-                seed(byClass, both, there);
+                seed(key, byClass, both, there);
             }
         }
     }
@@ -145,8 +145,11 @@ final class KeyedStates<S> {
                 .count();
     }
 
-    /** A new class begins with what its readers may read already: the strictest state that they all may read. */
-    private void seed(Map<Integer, Kept<S>> byClass, int accessClass, List<Integer> there) {
+    /**
+     * A new class begins with what its readers may read already: the strictest state that they all may read. It is stored, so
+     * that it does not begin again when the memory, which others fill too, has no room for it.
+     */
+    private void seed(String key, Map<Integer, Kept<S>> byClass, int accessClass, List<Integer> there) {
         int best = Classes.NOBODY;
         for (int one : there) {
             if (classes.covers(one, accessClass)
@@ -162,6 +165,9 @@ final class KeyedStates<S> {
                 from == null
                         ? new Kept<>(detector.initial(), null, false)
                         : new Kept<>(from.state(), from.forgetAt(), false));
+        if (from != null) {
+            changed.computeIfAbsent(key, absent -> new HashSet<>()).add(accessClass);
+        }
     }
 
     private String text(int accessClass) {
