@@ -73,8 +73,7 @@ final class MazeArea implements Area {
 
     @Override
     public List<Purpose> purposes() {
-        return List.of(
-                new Purpose("all", "All", "test"), new Purpose("p", "P", "test"), new Purpose("q", "Q", "test"));
+        return List.of(new Purpose("all", "All", "test"), new Purpose("p", "P", "test"), new Purpose("q", "Q", "test"));
     }
 
     @Override
@@ -198,9 +197,7 @@ final class MazeArea implements Area {
                         record.at(),
                         key + " came " + times + " times",
                         List.of(Reason.support("count", "It came " + times + " times", "", "", 0.5)),
-                        List.of(
-                                new Evidence(state.message(), state.index(), 0, name),
-                                Evidence.of(record, 0)),
+                        List.of(new Evidence(state.message(), state.index(), 0, name), Evidence.of(record, 0)),
                         record.label()));
             }
             return new Step<>(new Seen(times, record.message(), record.index()), hits);

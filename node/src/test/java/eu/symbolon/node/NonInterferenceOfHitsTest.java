@@ -64,9 +64,7 @@ class NonInterferenceOfHitsTest {
 
     private static final Reader EVERYTHING = new Reader("all", Level.SECRET);
     private static final List<Reader> READERS = List.of(
-            new Reader("p", Level.UNCLASSIFIED),
-            new Reader("q", Level.SECRET),
-            new Reader("all", Level.UNCLASSIFIED));
+            new Reader("p", Level.UNCLASSIFIED), new Reader("q", Level.SECRET), new Reader("all", Level.UNCLASSIFIED));
 
     @ParameterizedTest
     @ValueSource(longs = {20101122, 3})
@@ -149,8 +147,7 @@ class NonInterferenceOfHitsTest {
         return contexts;
     }
 
-    private static void decide(
-            Node node, Map<Reader, Context> deciders, Random random, int after, List<Said> said) {
+    private static void decide(Node node, Map<Reader, Context> deciders, Random random, int after, List<Said> said) {
         List<Reader> all = List.copyOf(deciders.keySet()).stream()
                 .sorted(java.util.Comparator.comparing(Reader::toString))
                 .toList();
@@ -192,7 +189,8 @@ class NonInterferenceOfHitsTest {
             } while (!after.isEmpty());
         }
         for (String detector : List.of("second-", "subject-in-several-areas", "list-screening")) {
-            assertTrue(told.indexOf("detector=" + detector) > 0, "a detector that is silent proves nothing: " + detector);
+            assertTrue(
+                    told.indexOf("detector=" + detector) > 0, "a detector that is silent proves nothing: " + detector);
         }
         for (long hit : hits) {
             HitDetail detail = node.desk().detail(context, hit).orElseThrow();

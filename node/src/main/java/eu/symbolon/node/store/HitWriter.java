@@ -34,7 +34,6 @@ final class HitWriter {
     private final Labels labels;
     private final Classes classes;
     private final HitFold fold;
-    private final Set<Integer> written = new HashSet<>();
 
     HitWriter(Labels labels, Classes classes) {
         this.labels = labels;
@@ -173,30 +172,29 @@ final class HitWriter {
         return byHit;
     }
 
-    /** Notes which classes cover a class that no hit had before. */
+    /** Notes which classes cover a class that no hit had before; a class that was noted covers itself. */
     void cover(Connection connection, int accessClass) throws SQLException {
-        if (written.contains(accessClass)) {
-            return;
-        }
-        Set<Integer> known = new HashSet<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select distinct class from hit")) {
-            while (row.next()) {
-                known.add(row.getInt(1));
-            }
-        }
-        known.addAll(written);
-        known.remove(Classes.NOBODY);
-        known.remove(accessClass);
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into class_cover values (?, ?) on conflict do nothing")) {
-            for (int other : known) {
+            insert.setInt(1, accessClass);
+            insert.setInt(2, accessClass);
+            if (insert.executeUpdate() == 0) {
+                return;
+            }
+            Set<Integer> others = new HashSet<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select label from class_cover where looser = label")) {
+                while (row.next()) {
+                    others.add(row.getInt(1));
+                }
+            }
+            others.remove(accessClass);
+            for (int other : others) {
                 pair(insert, accessClass, other);
                 pair(insert, other, accessClass);
             }
             insert.executeBatch();
         }
-        written.add(accessClass);
     }
 
     private void pair(PreparedStatement insert, int looser, int stricter) throws SQLException {
@@ -205,11 +203,6 @@ final class HitWriter {
             insert.setInt(2, stricter);
             insert.addBatch();
         }
-    }
-
-    /** For a rolled back transaction: what was noted may not be there. */
-    void forget() {
-        written.clear();
     }
 
     private void insertFindings(Connection connection, List<Placed> placed) throws SQLException {

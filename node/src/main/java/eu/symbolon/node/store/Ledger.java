@@ -294,6 +294,5 @@ public final class Ledger {
     /** For a rolled back transaction: a partition that was to be made may not be there. */
     public void forget() {
         partitions.clear();
-        hits.forget();
     }
 }

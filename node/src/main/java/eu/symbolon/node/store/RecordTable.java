@@ -191,7 +191,7 @@ public final class RecordTable {
             Map<MentionAt, List<MentionAt>> links = new HashMap<>();
             ask(
                     connection,
-                    "select record, mention, other_record, other_mention from decided_link where record = any (?)"
+                    "select distinct record, mention, other_record, other_mention from decided_link where record = any (?)"
                             + " order by record, mention, other_record, other_mention",
                     records,
                     row -> links.computeIfAbsent(new MentionAt(row.getLong(1), row.getInt(2)), k -> new ArrayList<>())

@@ -54,4 +54,7 @@ create table flag (
     primary key (record, hit)
 );
 create index flag_hit on flag (hit);
+-- The same two mentions may be linked by hits of several classes: each reader has the links of his own.
+alter table decided_link drop constraint decided_link_pkey;
+alter table decided_link add primary key (record, mention, other_record, other_mention, hit);
 create index decided_link_hit on decided_link (hit);
