@@ -38,7 +38,7 @@ export function statistics(p, list = find(p)) {
 
 export const retention = {
   due: [[-1, 'erase', 0, 3], [0, 'mask', 0, 214], [0, 'erase', 4, 12], [1, 'mask', 0, 198], [1, 'erase', 3, 41], [7, 'erase', 1, 1904], [30, 'erase', 2, 88]].map(([d, action, a, records]) => ({ day: day(d), action, area: areas[a], kind: kinds[areas[a]][0], records })),
-  holds: [{ subject: 'message 3fa1c09e44d2', records: 12, reason: 'Evidence in the proceedings 4 Kls 17/26', basis: 'Directive (EU) 2016/680, Article 16(3)(b)', by: 'n.papadaki', since: ago(60 * 24 * 9), until: `${day(90)}T00:00:00Z` }],
+  holds: [{ subject: 'message 3fa1c09e44d2', records: 12, reason: 'Evidence in the proceedings 4 Kls 17/26', basis: 'Directive (EU) 2016/680, Article 16(3)(b)', askedBy: 'n.papadaki', since: ago(60 * 24 * 9), until: `${day(90)}T00:00:00Z` }],
   runs: [{ at: ago(60 * 5), erased: 31, masked: 207, audit: 4880 }, { at: ago(60 * 29), erased: 12, masked: 188, audit: 4790 }],
 };
 
@@ -47,9 +47,9 @@ const order = (id, kind, subject, over = {}) => ({
   askedAt: ago(190), until: new Date(now + 13 * 86_400_000).toISOString(), state: 'open', decidedBy: '', decidedAt: null, verdictReason: '', carriedOut: false, ...over,
 });
 export const orders = [
-  order('o1', 'unmask', 'subject k3JxUq0aZ9LmPw2d.12/0'),
+  order('o1', 'unmask', 'record k3JxUq0aZ9LmPw2d.12'),
   order('o2', 'hold', 'message 3fa1c09e44d2', { askedBy: 'm.koch', reason: 'Evidence in the proceedings 4 Kls 17/26', basis: 'Directive (EU) 2016/680, Article 16(3)(b)' }),
-  order('o3', 'rights-report', 'subject k3JxUq0aZ9LmPw2d.12/0', { reason: 'Request of the person of 12 November, identity checked', basis: 'Directive (EU) 2016/680, Article 14' }),
+  order('o3', 'rights-report', 'record k3JxUq0aZ9LmPw2d.12', { reason: 'Request of the person of 12 November, identity checked', basis: 'Directive (EU) 2016/680, Article 14' }),
   order('o4', 'rights-report', 'subject p0LmQq0aZ9LmPw2d.3/1', { state: 'approved', decidedBy: 'n.papadaki', decidedAt: ago(90), verdictReason: 'Identity and scope are right', carriedOut: true }),
   order('o5', 'export', 'queue of case 2026-090', { state: 'refused', decidedBy: 'n.papadaki', decidedAt: ago(900), verdictReason: 'More than the case needs' }),
 ];
@@ -58,13 +58,6 @@ export const notices = [
   { id: 'n1', kind: 'break-glass', at: ago(36), until: ago(6), roles: ['data-protection-officer'], user: 'j.weber', authority: 'EL-PIU', purpose: 'civil-protection', caseNumber: '2026-131', reason: 'Ferry adrift with 212 people, no second officer reachable', reviewedBy: '', reviewedAt: null, review: '' },
   { id: 'n2', kind: 'break-glass', at: ago(60 * 50), until: ago(60 * 49), roles: ['data-protection-officer'], user: 'a.lind', authority: 'EL-CSIRT', purpose: 'terrorism', caseNumber: '2026-101', reason: 'Threat against a station within the hour', reviewedBy: 'n.papadaki', reviewedAt: ago(60 * 40), review: 'Two readings, both needed' },
 ];
-
-export const report = {
-  records: [0, 1, 2].map((i) => ({ area: areas[i], kind: kinds[areas[i]][0], title: kinds[areas[i]][3], at: ago(i * 4000) })),
-  sources: ['airline-gateway', 'swift-copy'],
-  recipients: [{ recipient: 'EUROPOL', at: ago(5000), what: 'message 3fa1c09e44d2', notifiedAt: null }, { recipient: 'EL-CUSTOMS', at: ago(9000), what: 'message 77aa01', notifiedAt: ago(400) }],
-  restrictions: [{ ground: 'Directive (EU) 2016/680, Article 15(1)(a)', records: 1 }],
-};
 
 export const roles = [
   ['analyst', ['read', 'decide', 'send', 'hit-no-hit']], ['decider', ['read', 'decide', 'export', 'approve', 'hit-no-hit']], ['duty-officer', ['read', 'decide', 'export', 'approve', 'hit-no-hit', 'break-glass', 'settings']],

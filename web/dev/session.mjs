@@ -74,7 +74,6 @@ export function sessionRoutes({ keep, problem, shown, page }) {
       const decide = () => Object.assign(of(id), { state: body.verdict === 'approve' ? 'approved' : 'refused', decidedBy: keep.session.user, decidedAt: new Date().toISOString(), verdictReason: body.reason });
       return body.verdict === 'approve' && of(id).kind !== 'hold' ? stepUp(`approve ${of(id).kind} ${of(id).subject}`, decide)(req) : decide();
     }],
-    ['GET', '/api/rights/:id', () => watch.report],
     ['GET', '/api/notices', () => listed(watch.notices)],
     ['POST', '/api/notices/:id/review', (_, { id }, body) => Object.assign(watch.notices.find((n) => n.id === id), { reviewedBy: keep.session.user, reviewedAt: new Date().toISOString(), review: body.reason })],
     ['GET', '/api/roles', () => ({ items: watch.roles, next: null })],

@@ -49,7 +49,6 @@ const screens = {
   ask: '/oversight?tab=orders&new=unmask',
   notices: '/oversight?tab=notices&notice=n1',
   rights: '/oversight?tab=rights',
-  report: '/oversight?tab=rights&state=all&report=o4',
   record: '/queue?hit=s0&record=r-passengers',
 };
 const emptyScreens = ['queue', 'picture', 'strategy', 'intake', 'reads', 'sample', 'statistics', 'retention', 'rights', 'notices'];
