@@ -31,8 +31,8 @@ public final class Bench {
                 EndToEnd.run();
             }
             default -> {
-                System.err.println(
-                        "symbolon bench: no bench '" + name + "'. Maybe one of: read, screen, labels, end-to-end, sight, all");
+                System.err.println("symbolon bench: no bench '" + name
+                        + "'. Maybe one of: read, screen, labels, end-to-end, sight, all");
                 System.exit(2);
             }
         }

@@ -73,7 +73,8 @@ public final class Intake implements AutoCloseable {
 
     /** What nobody could read is not kept long (Directive (EU) 2016/680 Art 5; the days are the node's own default, 2026-11). */
     private Label unknownOn(Instant received) {
-        return unknown.withDays(null, LocalDate.ofInstant(received, ZoneOffset.UTC).plus(UNREAD_LIFE));
+        return unknown.withDays(
+                null, LocalDate.ofInstant(received, ZoneOffset.UTC).plus(UNREAD_LIFE));
     }
 
     /** Nobody knows what is in it: every purpose may look at it, with care. */

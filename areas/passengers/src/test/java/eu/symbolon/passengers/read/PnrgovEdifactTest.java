@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.kernel.area.Area;
 import eu.symbolon.kernel.area.Reader;
 import eu.symbolon.kernel.area.Reading;
 import eu.symbolon.kernel.identifier.Identifier;
 import eu.symbolon.kernel.identifier.IdentifierType;
 import eu.symbolon.kernel.kit.PlainFields;
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.kernel.kit.ReaderContract;
 import eu.symbolon.kernel.word.Mention;
 import eu.symbolon.kernel.word.Name;
@@ -250,7 +250,8 @@ class PnrgovEdifactTest extends ReaderContract {
             assertFalse(kept.contains(removed), removed);
         }
         assertEquals(5, reading.blanks().size());
-        assertTrue(reading.blanks().stream().allMatch(blank -> blank.reason().equals("Directive (EU) 2016/681 Art 13(4)")));
+        assertTrue(reading.blanks().stream()
+                .allMatch(blank -> blank.reason().equals("Directive (EU) 2016/681 Art 13(4)")));
     }
 
     @Test
