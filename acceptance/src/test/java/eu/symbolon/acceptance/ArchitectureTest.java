@@ -136,6 +136,26 @@ class ArchitectureTest {
     }
 
     @Test
+    @Proves("LED-25-2")
+    void theLogIsReadByNobodyWhoFindsOrDecides() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "eu.symbolon.node.detect..",
+                        "eu.symbolon.node.fuse..",
+                        "eu.symbolon.node.desk..",
+                        "eu.symbolon.node.read..",
+                        "eu.symbolon.match..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        eu.symbolon.node.audit.Entry.class,
+                        eu.symbolon.node.audit.Question.class,
+                        eu.symbolon.node.audit.Statistics.class)
+                .check(HOUSE);
+    }
+
+    @Test
     void webServerStaysInItsPackage() {
         noClasses()
                 .that()

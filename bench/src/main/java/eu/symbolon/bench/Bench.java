@@ -11,7 +11,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** {@code symbolon bench read | screen | labels | end-to-end | sight [SOURCES] | all}. */
+/** {@code symbolon bench read | screen | labels | audit | end-to-end | sight [SOURCES] | all}. */
 public final class Bench {
     private Bench() {}
 
@@ -24,15 +24,17 @@ public final class Bench {
             case "screen" -> jmh("ScreeningBench");
             case "end-to-end" -> EndToEnd.run();
             case "sight" -> SightBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20);
+            case "audit" -> AuditBench.run();
             case "all" -> {
                 jmh("ReadingBench");
                 jmh("ScreeningBench");
                 jmh("LabelBench");
                 EndToEnd.run();
+                AuditBench.run();
             }
             default -> {
                 System.err.println("symbolon bench: no bench '" + name
-                        + "'. Maybe one of: read, screen, labels, end-to-end, sight, all");
+                        + "'. Maybe one of: read, screen, labels, audit, end-to-end, sight, all");
                 System.exit(2);
             }
         }

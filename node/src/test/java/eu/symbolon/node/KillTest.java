@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.symbolon.kernel.kit.Proves;
+import eu.symbolon.node.audit.Operation;
+import eu.symbolon.node.audit.Question;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class KillTest {
 
     @Test
-    @Proves({"INPUT-LOAD", "LED-29"})
+    @Proves({"INPUT-LOAD", "LED-29", "EX-CH-1"})
     void whatWasAcknowledgedIsThereOnceAfterKillNine() throws Exception {
         int rounds = Integer.getInteger("symbolon.kills", Boolean.getBoolean("symbolon.long") ? 50 : 5);
         Path data = Trial.folder();
@@ -33,11 +35,21 @@ class KillTest {
                 var message = node.archive().message(context, sha256);
                 assertTrue(message.isPresent(), "acknowledged and lost: " + sha256);
                 assertEquals(2, message.get().records().size(), sha256);
+                assertEquals(
+                        1,
+                        node.audit()
+                                .find(Question.about("message " + sha256), -1, 2)
+                                .size(),
+                        "acknowledged and not in the log: " + sha256);
             }
             var totals = node.totals();
             assertTrue(totals.messages() >= acknowledged.size());
             assertEquals(2 * totals.messages(), totals.records());
             assertEquals(totals.messages(), totals.positions());
+            assertEquals(
+                    totals.messages(),
+                    node.audit().statistics(Question.of(Operation.COLLECTION)).entries(),
+                    "every message that is stored is in the log once");
             assertEquals(List.of(), node.audit().verify());
         }
         Trial.delete(data);

@@ -77,15 +77,25 @@ public final class Audit implements AutoCloseable {
     /** The same; a log that is begun gets this name. */
     public static Audit open(Path folder, String name, Salts salts, Clock clock) {
         try {
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectories(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            }
+            makeFolder(folder);
             return new Audit(folder, name, salts, clock);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the audit log in " + folder + " cannot be opened: " + e + ". Maybe the folder cannot be written",
                     e);
+        }
+    }
+
+    /** Makes the keys of a log that is to be begun in this folder, under a name of the authority's choice. */
+    public static void makeKeys(Path folder, String name) throws IOException {
+        makeFolder(folder);
+        LogKeys.of(folder, name);
+    }
+
+    private static void makeFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
     }
 
@@ -124,12 +134,18 @@ public final class Audit implements AutoCloseable {
         if (!secrets.isEmpty()) {
             salts.keep(secrets);
         }
+        if (events.isEmpty()) {
+            return CompletableFuture.completedFuture(log.size());
+        }
         Waiting waiting = new Waiting(prepared, new CompletableFuture<>());
         try {
             if (closed) {
                 throw new IllegalStateException("the audit log is closed");
             }
             queue.put(waiting);
+            if (!writer.isAlive()) {
+                waiting.index().completeExceptionally(new IllegalStateException("the audit log is closed"));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted before the audit entry was written", e);

@@ -105,13 +105,18 @@ final class LogKeys {
         Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.write(part, keys.stream().map(SignerKey::line).toList(), StandardOpenOption.SYNC);
         Files.move(part, next(file), StandardCopyOption.ATOMIC_MOVE);
+        publish();
+    }
+
+    private void publish() throws IOException {
+        Files.write(
+                file.resolveSibling("key.pub"),
+                keys.stream().map(key -> key.verifier().toString()).toList());
     }
 
     /** Says that the log is begun. */
     void settle() throws IOException {
-        Files.write(
-                file.resolveSibling("key.pub"),
-                keys.stream().map(key -> key.verifier().toString()).toList());
+        publish();
         if (!Files.exists(file)) {
             Files.move(next(file), file, StandardCopyOption.ATOMIC_MOVE);
         }

@@ -33,7 +33,8 @@ public record Question(
         return new Question("", "", "", "", "", what, "", null, null);
     }
 
-    boolean covers(long milli) {
-        return (from == null || milli >= from.toEpochMilli()) && (to == null || milli < to.toEpochMilli());
+    /** The same from a time on. */
+    public Question from(Instant time) {
+        return new Question(user, authority, purpose, caseNumber, operation, what, outcome, time, to);
     }
 }

@@ -165,12 +165,21 @@ final class Segment {
         for (int i = 0; i < columns.length; i++) {
             counts[i] = new long[columns[i].values.size()];
         }
+        long[] run = {0, 0};
         each(time, row -> {
             for (int i = 0; i < columns.length; i++) {
                 counts[i][columns[i].rows[row]]++;
             }
-            byDay.merge(Math.floorDiv(at[row], 86_400_000L), 1L, Long::sum);
+            long day = Math.floorDiv(at[row], 86_400_000L);
+            if (day != run[0]) {
+                byDay.merge(run[0], run[1], Long::sum);
+                run[0] = day;
+                run[1] = 0;
+            }
+            run[1]++;
         });
+        byDay.merge(run[0], run[1], Long::sum);
+        byDay.values().removeIf(count -> count == 0);
         for (int i = 0; i < columns.length; i++) {
             for (int number = 0; number < counts[i].length; number++) {
                 if (counts[i][number] > 0) {

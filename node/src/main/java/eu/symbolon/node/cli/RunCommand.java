@@ -18,12 +18,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Runs the node and its page until it is told to end.")
 final class RunCommand implements Callable<Integer> {
+    /** Where everything that lasts is when nothing else is said. */
+    static final Path DATA = Path.of(System.getProperty("user.home"), ".local", "share", "symbolon");
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Folder of everything that lasts (${DEFAULT-VALUE}).")
-    private Path data = Path.of(System.getProperty("user.home"), ".local", "share", "symbolon");
+    private Path data = DATA;
 
     @Option(
             names = "--db",

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             ReadCommand.class,
             ScreenCommand.class,
             DoctorCommand.class,
+            AuditCommand.class,
             WarmUp.class,
             AutoComplete.GenerateCompletion.class
         },

@@ -29,12 +29,12 @@ final class Gate {
 
     private void enter(Route route, Call call) {
         pace(call);
-        if (!route.method().equals("GET")) {
+        Route.Guard guard = route.guard();
+        if (!route.method().equals("GET") && guard.needs() != Route.Needs.SIGNATURE) {
             refuseForged(call);
         }
-        Route.Guard guard = route.guard();
         switch (guard.needs()) {
-            case NOTHING -> {}
+            case NOTHING, SIGNATURE -> {}
             case SESSION -> node.access().need(call.session(), guard.rights());
             case CONTEXT -> {
                 node.access().need(call.session(), guard.rights());

@@ -80,8 +80,8 @@ final class OpenApi {
         Map<String, Object> paths = new LinkedHashMap<>();
         for (Route route : table) {
             @SuppressWarnings("unchecked")
-            Map<String, Object> path = (Map<String, Object>)
-                    paths.computeIfAbsent(route.path(), unused -> new LinkedHashMap<String, Object>());
+            Map<String, Object> path = (Map<String, Object>) paths.computeIfAbsent(
+                    route.path().replace("{+", "{"), unused -> new LinkedHashMap<String, Object>());
             path.put(route.method().toLowerCase(Locale.ROOT), api.operation(route));
         }
         paths.put(
@@ -127,7 +127,8 @@ final class OpenApi {
         List<Object> parameters = new ArrayList<>();
         for (String part : route.path().split("/")) {
             if (part.startsWith("{")) {
-                parameters.add(parameter("path", part.substring(1, part.length() - 1), "", true));
+                parameters.add(
+                        parameter("path", part.substring(part.startsWith("{+") ? 2 : 1, part.length() - 1), "", true));
             }
         }
         for (String query : route.queries()) {
@@ -181,7 +182,7 @@ final class OpenApi {
                                                 "instance",
                                                 "string")))));
         operation.put("responses", responses);
-        if (route.guard().needs() != Route.Needs.NOTHING) {
+        if (route.guard().needs() == Route.Needs.SESSION || route.guard().needs() == Route.Needs.CONTEXT) {
             operation.put("security", List.of(Map.of("session", List.of())));
         }
         return operation;

@@ -7,7 +7,6 @@ import eu.symbolon.kernel.area.Kind;
 import eu.symbolon.kernel.area.Settings;
 import eu.symbolon.kernel.word.Regime;
 import eu.symbolon.node.access.Right;
-import eu.symbolon.node.audit.Entry;
 import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.store.row.RecordDetail;
 import eu.symbolon.node.store.row.Totals;
@@ -118,16 +117,7 @@ final class OversightRoutes {
                         "/api/strategy",
                         "The actions of the strategy by objective, each with its source.",
                         StrategyAnswer.class,
-                        OversightRoutes::strategy),
-                Route.get(
-                                "/api/audit",
-                                "Who read and decided what, newest first.",
-                                Types.page(Entry.class),
-                                OversightRoutes::audit,
-                                "after: index of the last entry seen",
-                                "limit: at most 200")
-                        .needs(Route.Needs.SESSION)
-                        .needs(Right.READ_LOG));
+                        OversightRoutes::strategy));
     }
 
     private static AreaAnswer.KindAnswer kind(Kind kind) {
@@ -177,20 +167,5 @@ final class OversightRoutes {
                 objective.replaceFirst("^[0-9] ", ""),
                 actions)));
         return Reply.json(new StrategyAnswer("COM(2010) 673 final, Annex", objectives));
-    }
-
-    private static Reply audit(Call call) {
-        long before;
-        try {
-            before = call.query("after").isEmpty() ? -1 : Long.parseLong(call.query("after"));
-        } catch (NumberFormatException e) {
-            throw Problem.invalid("after '" + call.query("after") + "' is no index of an entry.");
-        }
-        List<Entry> entries = call.release(
-                Operation.CONSULTATION, "audit", () -> call.node().audit().recent(before, call.limit()));
-        String next = entries.isEmpty() || entries.getLast().index() == 0
-                ? null
-                : Long.toString(entries.getLast().index());
-        return Reply.json(new ItemsAnswer<>(entries, next));
     }
 }

@@ -14,6 +14,9 @@ sealed interface Reply {
     /** The browser goes on there. */
     record Elsewhere(String location, Map<String, String> headers) implements Reply {}
 
+    /** Bytes with a status that says more than 200. */
+    record Status(int status, String mediaType, byte[] bytes) implements Reply {}
+
     /** Done, nothing to say. */
     record Nothing(Map<String, String> headers) implements Reply {}
 

@@ -28,6 +28,8 @@ record Route(
     /** What a caller must have. */
     enum Needs {
         NOTHING,
+        /** No session: what comes is signed by a known key, and the handler checks it. */
+        SIGNATURE,
         SESSION,
         CONTEXT
     }

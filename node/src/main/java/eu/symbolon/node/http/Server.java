@@ -160,6 +160,10 @@ public final class Server implements AutoCloseable {
                 response.header("Content-Type", mediaType);
                 response.send(bytes);
             }
+            case Reply.Status(int status, String mediaType, byte[] bytes) -> {
+                response.status(status).header("Content-Type", mediaType);
+                response.send(bytes);
+            }
             case Reply.Elsewhere(String location, Map<String, String> headers) -> {
                 headers.forEach((name, text) -> response.header(name, text));
                 response.status(303).header("Location", location).send();

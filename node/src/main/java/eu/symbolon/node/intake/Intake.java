@@ -10,6 +10,9 @@ import eu.symbolon.kernel.word.Record;
 import eu.symbolon.kernel.word.Reject;
 import eu.symbolon.kernel.word.Where;
 import eu.symbolon.node.audit.Audit;
+import eu.symbolon.node.audit.Event;
+import eu.symbolon.node.audit.Operation;
+import eu.symbolon.node.audit.Question;
 import eu.symbolon.node.desk.Feed;
 import eu.symbolon.node.detect.Detection;
 import eu.symbolon.node.read.Readers;
@@ -21,16 +24,19 @@ import eu.symbolon.node.store.Store;
 import eu.symbolon.node.store.row.MessageRow;
 import eu.symbolon.wire.Malformed;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 public final class Intake implements AutoCloseable {
     /** From this size on it pays to ask for a repeat before reading. */
     private static final int ASK_FIRST = 64 << 10;
+
+    /** No message is longer on its way from the sender to the log. */
+    private static final Duration LONGEST_WAY = Duration.ofMinutes(10);
 
     private static final int SHOWN_REJECTS = 200;
 
@@ -68,6 +77,7 @@ public final class Intake implements AutoCloseable {
         this.detection = detection;
         this.clock = clock;
         this.unknown = unknown(readers.areas());
+        logWhatACrashLeftOut(audit);
         this.batches = new Batches(store, audit, detection, feed, clock);
     }
 
@@ -75,6 +85,33 @@ public final class Intake implements AutoCloseable {
     private Label unknownOn(Instant received) {
         return unknown.withDays(
                 null, LocalDate.ofInstant(received, ZoneOffset.UTC).plus(UNREAD_LIFE));
+    }
+
+    /** A message is committed just before it is logged: one that a crash caught between, acknowledged to nobody, is logged now. */
+    private void logWhatACrashLeftOut(Audit audit) {
+        Question collected = Question.of(Operation.COLLECTION);
+        Instant since = audit.find(collected, -1, 1).stream()
+                .map(entry -> entry.at().minus(LONGEST_WAY))
+                .findFirst()
+                .orElse(Instant.EPOCH);
+        Set<String> logged = audit.find(collected.from(since), -1, Integer.MAX_VALUE).stream()
+                .map(entry -> entry.what().split(" ", -1)[1])
+                .collect(Collectors.toSet());
+        List<Event> missing = store.messages().since(since).stream()
+                .filter(sha256 -> !logged.contains(sha256))
+                .flatMap(sha256 -> store.messages().stored(sha256).stream())
+                .map(found -> collection(found.row()))
+                .toList();
+        audit.appendAll(missing);
+    }
+
+    private static Event collection(MessageRow row) {
+        return Event.of(
+                        Operation.COLLECTION,
+                        "message " + row.message() + " " + (row.format().isEmpty() ? "unread" : row.format()))
+                .by(row.source(), "", "", "")
+                .count(row.records())
+                .permit("logged-after-restart");
     }
 
     /** Nobody knows what is in it: every purpose may look at it, with care. */

@@ -95,6 +95,23 @@ public final class MessageTable {
         return database.write(connection -> find(connection, sha256));
     }
 
+    /** Digests of all messages received since, for the program itself. */
+    public List<String> since(Instant time) {
+        return database.write(connection -> {
+            List<String> digests = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement(
+                    "select encode(sha256, 'hex') from message where received >= ?::timestamptz order by id")) {
+                query.setString(1, time.toString());
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        digests.add(row.getString(1));
+                    }
+                }
+            }
+            return digests;
+        });
+    }
+
     private static Optional<Found> find(Connection connection, String sha256) throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement("select " + COLUMNS + TABLES + " where m.sha256 = ?")) {

@@ -35,6 +35,7 @@ final class Journal implements AutoCloseable {
     private FileChannel channel;
     private long end;
     private long reserved;
+    private boolean broken;
     private ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 20);
 
     /** Takes the entries of one record. */
@@ -134,6 +135,9 @@ final class Journal implements AutoCloseable {
 
     /** Writes the entries and returns when they are on disk. */
     void append(long first, List<byte[]> entries) throws IOException {
+        if (broken) {
+            throw new IOException("the disk failed to keep what was written before. Restart the node when it is well");
+        }
         int bytes = 0;
         for (byte[] entry : entries) {
             bytes += 2 + entry.length;
@@ -156,8 +160,18 @@ final class Journal implements AutoCloseable {
             end = at;
             reserve();
         } else {
-            channel.force(false);
+            force(false);
             end = at;
+        }
+    }
+
+    /** After a force that failed nobody knows what is on disk: nothing more is taken. */
+    private void force(boolean length) throws IOException {
+        try {
+            channel.force(length);
+        } catch (IOException e) {
+            broken = true;
+            throw e;
         }
     }
 
@@ -168,7 +182,7 @@ final class Journal implements AutoCloseable {
         for (long at = end; at < to; ) {
             at += channel.write(zeros.clear().limit((int) Math.min(zeros.capacity(), to - at)), at);
         }
-        channel.force(true);
+        force(true);
         reserved = to;
     }
 

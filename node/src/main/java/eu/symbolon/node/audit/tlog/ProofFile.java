@@ -26,6 +26,28 @@ public record ProofFile(byte[] entry, long index, List<byte[]> proof, Note check
     private static final String FIRST = "c2sp.org/tlog-proof@v1\n";
     private static final int MOST_BYTES = 1 << 20;
 
+    /**
+     * Makes the proof of an entry out of the files of a log.
+     *
+     * @throws IllegalArgumentException when the log has no such entry, or a file is missing
+     */
+    public static ProofFile of(LogSource source, long index) {
+        Note note = Note.parse(file(source, "checkpoint"));
+        long size = Checkpoint.parse(note.text()).size();
+        if (index < 0 || index >= size) {
+            throw new IllegalArgumentException("the log has " + size + " entries, none of index " + index);
+        }
+        Tile bundle = Tile.of(Tile.ENTRIES, index / Tile.FULL, size);
+        byte[] entry = Tile.entries(file(source, bundle.path()), bundle.width()).get((int) (index % Tile.FULL));
+        Merkle.Nodes nodes = Tile.nodes(
+                tile -> file(source, Tile.of(tile.level(), tile.index(), size).path()));
+        return new ProofFile(entry, index, Merkle.proof(index, index + 1, size, nodes), note);
+    }
+
+    private static byte[] file(LogSource source, String path) {
+        return source.file(path).orElseThrow(() -> new IllegalArgumentException("the log has no file " + path));
+    }
+
     /** As it is sent and kept. */
     public byte[] bytes() {
         StringBuilder text = new StringBuilder(FIRST);

@@ -36,12 +36,17 @@ record Tile(int level, long index, int width) {
         return width < FULL;
     }
 
+    /** The tile of this place as a tree of this size has it. */
+    static Tile of(int level, long index, long size) {
+        return new Tile(level, index, (int) Math.min(FULL, Edge.hashes(level, size) - index * FULL));
+    }
+
     /** The tiles that a tree of this size has of this level, from left to right. */
     static List<Tile> ofLevel(int level, long size) {
-        long hashes = level == ENTRIES ? size : size >> HEIGHT * level;
+        long hashes = Edge.hashes(level, size);
         List<Tile> tiles = new ArrayList<>();
-        for (long index = 0; index < hashes; index += FULL) {
-            tiles.add(new Tile(level, index / FULL, (int) Math.min(FULL, hashes - index)));
+        for (long index = 0; index * FULL < hashes; index++) {
+            tiles.add(of(level, index, size));
         }
         return tiles;
     }

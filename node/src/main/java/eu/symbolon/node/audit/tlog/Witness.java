@@ -21,6 +21,7 @@ import java.util.Optional;
  */
 public final class Witness {
     private static final int MOST_PROOF_LINES = 63;
+    private static final int MOST_BYTES = 1 << 18;
     private static final int MOST_EVIDENCE = 100;
 
     private final Path folder;
@@ -32,7 +33,7 @@ public final class Witness {
         int status();
 
         /** Cosignature lines. */
-        record Cosigned(List<Note.Signature> signatures) implements Answer {
+        record Cosigned(Checkpoint checkpoint, List<Note.Signature> signatures) implements Answer {
             @Override
             public int status() {
                 return 200;
@@ -53,6 +54,9 @@ public final class Witness {
                 return 409;
             }
         }
+
+        /** Signed by the log, and not what was cosigned goes on with: both are kept. */
+        record Fork(int status, String why) implements Answer {}
 
         /** Not cosigned. */
         record Refused(int status, String why) implements Answer {}
@@ -122,7 +126,7 @@ public final class Witness {
                 : Merkle.continues(last.size(), next.size(), last.root(), next.root(), submission.proof());
         if (!isContinued) {
             keepFork(lastNote, submission.note());
-            return new Answer.Refused(
+            return new Answer.Fork(
                     422, "the proof does not lead from size " + last.size() + " to the root of size " + next.size());
         }
         List<Note.Signature> cosignatures = keys.stream()
@@ -133,7 +137,7 @@ public final class Witness {
         Files.createDirectories(file.getParent());
         Durable.force(folder);
         Durable.write(file, new Note(submission.note().text(), all).bytes());
-        return new Answer.Cosigned(cosignatures);
+        return new Answer.Cosigned(next, cosignatures);
     }
 
     /** Both notes stay: each is signed by the log, and they cannot both be true. */
@@ -197,6 +201,9 @@ public final class Witness {
     }
 
     private static Submission parse(byte[] body) {
+        if (body.length > MOST_BYTES) {
+            throw new IllegalArgumentException("a submission of " + body.length + " bytes, at most " + MOST_BYTES);
+        }
         String text = new String(body, StandardCharsets.UTF_8);
         int end = text.indexOf("\n\n");
         if (end < 0 || !text.startsWith("old ")) {

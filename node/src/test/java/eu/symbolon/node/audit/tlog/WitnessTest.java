@@ -81,6 +81,7 @@ class WitnessTest {
         try (TileLog one = open("one", 300);
                 TileLog other = open("other", 400)) {
             assertEquals(200, submit(0, one).status());
+            assertInstanceOf(Witness.Answer.Fork.class, submit(300, other));
             assertEquals(422, submit(300, other).status());
             Path evidence;
             try (var files = Files.walk(folder.resolve("witness"))) {
