@@ -45,7 +45,7 @@ final class AuditBench {
     };
 
     static void run() throws IOException {
-        Path folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), "symbolon-bench-audit");
+        Path folder = Files.createTempDirectory("symbolon-bench-audit");
         try (Audit audit = Audit.open(folder.resolve("audit"), NONE, Clock.systemUTC())) {
             append(audit, 50 * BATCH, 1);
             line("durable appends, one batch of 1,000 at a time", append(audit, ENTRIES / 4, 1), "/s");
