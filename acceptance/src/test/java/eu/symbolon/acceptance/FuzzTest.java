@@ -113,7 +113,7 @@ class FuzzTest {
                         "-artifact_prefix=" + WORK.resolve(format) + "-",
                         "-max_total_time=" + SECONDS,
                         "-max_len=65536",
-                        "-timeout=20",
+                        "-timeout=60",
                         "-rss_limit_mb=0",
                         corpus.toString())
                 .redirectErrorStream(true)
