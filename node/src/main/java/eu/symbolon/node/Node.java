@@ -91,7 +91,7 @@ public final class Node implements AutoCloseable {
                 Set.of(Detection.LIST_SCREENING),
                 detection.listedKinds(),
                 clock);
-        this.release = new Release(audit);
+        this.release = new Release(audit, orders);
         this.retention = new Retention(
                 new Retention.Tables(store.retention(), store.holds(), store.labels()),
                 new Retention.Followers(intake, detection, feed),

@@ -4,6 +4,7 @@ import eu.symbolon.node.access.Context;
 import eu.symbolon.node.store.MessageTable;
 import eu.symbolon.node.store.RecordTable;
 import eu.symbolon.node.store.Reference;
+import eu.symbolon.node.store.row.BodyRow;
 import eu.symbolon.node.store.row.MessageDetail;
 import eu.symbolon.node.store.row.MessageRow;
 import eu.symbolon.node.store.row.Page;
@@ -42,7 +43,12 @@ public final class Archive {
 
     /** The evidence itself, as received. */
     public Optional<byte[]> bytes(Context context, String sha256) {
-        return isDigest(sha256) ? messages.bytes(context, sha256) : Optional.empty();
+        return body(context, sha256).map(BodyRow::bytes);
+    }
+
+    /** The same with its label. */
+    public Optional<BodyRow> body(Context context, String sha256) {
+        return isDigest(sha256) ? messages.body(context, sha256) : Optional.empty();
     }
 
     public Optional<RecordDetail> record(Context context, String id) {

@@ -1,5 +1,6 @@
 package eu.symbolon.node.http;
 
+import eu.symbolon.kernel.label.Label;
 import eu.symbolon.node.Node;
 import eu.symbolon.node.access.Context;
 import eu.symbolon.node.access.Pace;
@@ -8,6 +9,9 @@ import eu.symbolon.node.access.Session;
 import eu.symbolon.node.access.Site;
 import eu.symbolon.node.access.machine.Machines;
 import eu.symbolon.node.audit.Operation;
+import eu.symbolon.node.release.Marking;
+import eu.symbolon.node.release.Product;
+import eu.symbolon.node.release.Released;
 import eu.symbolon.node.store.Reference;
 import eu.symbolon.node.store.Sight;
 import eu.symbolon.wire.Json;
@@ -45,6 +49,7 @@ final class Call {
     private final Optional<Session> session;
     private @Nullable JsonNode body;
     private boolean released;
+    private Label label = Label.ANYONE;
 
     Call(Node node, ServerRequest request, Site site) {
         this.node = node;
@@ -194,9 +199,23 @@ final class Call {
 
     /** The value, after its audit entry is durable; logged under purpose and case where they are chosen. */
     <T> T release(Operation operation, String what, Supplier<T> value) {
-        T result = node.release().release(session(), operation, what, value);
+        return left(node.release().pass(session(), operation, what, value));
+    }
+
+    /** Evidence or a file, if its labels allow it to go there. */
+    <T> Optional<T> disclose(Product product, Supplier<Optional<T>> value) {
+        return left(node.release().disclose(context(), product, value));
+    }
+
+    private <T> T left(Released<T> out) {
         released = true;
-        return result;
+        label = out.label().map(label::join).orElse(label);
+        return out.value();
+    }
+
+    /** The marking of what this call gives. */
+    String marking() {
+        return Marking.of(label);
     }
 
     /** Whether something passed release in this call. */

@@ -1,5 +1,6 @@
 package eu.symbolon.node.http;
 
+import eu.symbolon.kernel.area.Area;
 import eu.symbolon.node.Node;
 import eu.symbolon.node.access.Pace;
 import eu.symbolon.node.access.Session;
@@ -19,12 +20,32 @@ final class Gate {
 
     Reply pass(Route route, Call call) {
         enter(route, call);
-        Reply reply = route.handler().serve(call);
+        Reply reply = served(route, call);
         if (route.guard().content() && !(reply instanceof Reply.Nothing) && !call.isReleased()) {
             throw new IllegalStateException(
                     route.method() + " " + route.path() + " answers with content that did not pass release");
         }
         return reply;
+    }
+
+    /** What is not there and what may not be seen is the same answer; what helps follows from the caller's session alone. */
+    private static Reply served(Route route, Call call) {
+        try {
+            return route.handler().serve(call);
+        } catch (Problem problem) {
+            if (problem.status() != 404 || route.guard().needs() != Route.Needs.CONTEXT) {
+                throw problem;
+            }
+            String chosen = call.context().purpose();
+            throw problem.with(Map.of(
+                    "otherPurposes",
+                    call.session().purposes().stream()
+                            .map(Area.Purpose::code)
+                            .filter(code -> !code.equals(chosen))
+                            .toList(),
+                    "help",
+                    "/api/session/help"));
+        }
     }
 
     private void enter(Route route, Call call) {

@@ -2,6 +2,7 @@ package eu.symbolon.node.http;
 
 import eu.symbolon.node.Node;
 import eu.symbolon.node.access.Context;
+import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.desk.Feed;
 import io.helidon.http.sse.SseEvent;
 import io.helidon.webserver.http.ServerResponse;
@@ -30,6 +31,7 @@ final class LiveEvents {
     /** Holds the line until the listener goes. */
     void serve(Call call, ServerResponse response) {
         Context context = call.context();
+        call.release(Operation.CONSULTATION, "live events", () -> true);
         BlockingQueue<SseEvent> waiting = new LinkedBlockingQueue<>(WAITING);
         response.header("Cache-Control", "no-store");
         try (SseSink sink = response.sink(SseSink.TYPE);
@@ -38,7 +40,7 @@ final class LiveEvents {
                     waiting.offer(RELOAD);
                 })) {
             sink.emit(SseEvent.builder().comment("listening").build());
-            while (true) {
+            while (!context.isOver()) {
                 SseEvent event = waiting.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
                 sink.emit(event == null ? SseEvent.builder().comment("alive").build() : event);
             }

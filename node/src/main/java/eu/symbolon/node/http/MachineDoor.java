@@ -34,7 +34,7 @@ final class MachineDoor {
                         (request, response) -> Faults.guarded(metrics, request, response, () -> {
                             headers.data(response);
                             Call call = new Call(node, request, site.join(), visitor(node, request));
-                            Server.send(response, gate.pass(route, call));
+                            Server.answer(response, gate, route, call);
                         })));
         routing.any((request, response) -> Faults.guarded(metrics, request, response, () -> {
             headers.data(response);

@@ -4,6 +4,8 @@ import eu.symbolon.node.access.Right;
 import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.intake.Receipt;
 import eu.symbolon.node.intake.Room;
+import eu.symbolon.node.release.Product;
+import eu.symbolon.node.store.row.BodyRow;
 import eu.symbolon.node.store.row.MessageDetail;
 import eu.symbolon.node.store.row.MessageRow;
 import eu.symbolon.node.store.row.RecordDetail;
@@ -42,6 +44,7 @@ final class MessageRoutes {
                                 "The evidence itself, as received.",
                                 byte[].class,
                                 MessageRoutes::bytes)
+                        .needs(Right.EXPORT)
                         .stepUp("disclosure message {sha256}"),
                 Route.get(
                         "/api/records/{id}", "A record with its evidence.", RecordDetail.class, MessageRoutes::record));
@@ -94,14 +97,12 @@ final class MessageRoutes {
 
     private static Reply bytes(Call call) {
         String sha256 = call.path("sha256");
-        byte[] bytes = call.release(
-                        Operation.DISCLOSURE,
-                        "message " + sha256,
-                        () -> call.node().archive().bytes(call.context(), sha256))
+        Product product = Product.inside("message " + sha256, call.context().authority());
+        BodyRow body = call.disclose(product, () -> call.node().archive().body(call.context(), sha256))
                 .orElseThrow(Problem::notFound);
         return new Reply.Bytes(
                 "application/octet-stream",
-                bytes,
+                body.bytes(),
                 Map.of("Content-Disposition", "attachment; filename=\"" + sha256 + "\""));
     }
 

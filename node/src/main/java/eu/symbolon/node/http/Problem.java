@@ -39,6 +39,13 @@ final class Problem extends RuntimeException {
         return new Problem(422, "invalid", "The request cannot be used", detail);
     }
 
+    /** The same, with what the caller can do as far as it follows from the own session: so it tells nothing of what there is. */
+    Problem with(Map<String, Object> help) {
+        Map<String, Object> all = new java.util.LinkedHashMap<>(more);
+        all.putAll(help);
+        return new Problem(status, type.substring("/problems/".length()), title, String.valueOf(getMessage()), all);
+    }
+
     int status() {
         return status;
     }

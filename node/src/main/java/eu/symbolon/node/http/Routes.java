@@ -2,6 +2,7 @@ package eu.symbolon.node.http;
 
 import eu.symbolon.node.Node;
 import eu.symbolon.node.access.Right;
+import eu.symbolon.node.audit.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,10 @@ final class Routes {
         table.add(plain(
                 "/metrics",
                 "How the process does, in Prometheus text format; counts of the content for those with the right.",
-                call -> text(metrics.text(call.may(Right.READ_TOTALS)))));
+                call -> text(
+                        call.may(Right.READ_TOTALS)
+                                ? call.release(Operation.CONSULTATION, "metrics", () -> metrics.text(true))
+                                : metrics.text(false))));
         byte[] document = Answers.bytes(OpenApi.document(table));
         table.add(plain(
                 "/api/openapi.json",

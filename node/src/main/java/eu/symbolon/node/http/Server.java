@@ -72,7 +72,7 @@ public final class Server implements AutoCloseable {
                     route.path(),
                     (request, response) -> Faults.guarded(metrics, request, response, () -> {
                         headers.data(response);
-                        send(response, gate.pass(route, new Call(node, request, site.join())));
+                        answer(response, gate, route, new Call(node, request, site.join()));
                     }));
         }
         LiveEvents events = new LiveEvents(node);
@@ -147,7 +147,16 @@ public final class Server implements AutoCloseable {
         web.stop();
     }
 
-    static void send(ServerResponse response, Reply reply) {
+    /** What the gate lets out, with its marking. */
+    static void answer(ServerResponse response, Gate gate, Route route, Call call) {
+        Reply reply = gate.pass(route, call);
+        if (call.isReleased()) {
+            response.header("X-Symbolon-Marking", call.marking());
+        }
+        send(response, reply);
+    }
+
+    private static void send(ServerResponse response, Reply reply) {
         switch (reply) {
             case Reply.Json(int status, Object value, Map<String, String> headers) -> {
                 headers.forEach((name, text) -> response.header(name, text));

@@ -1,7 +1,12 @@
 package eu.symbolon.node.release;
 
+import eu.symbolon.kernel.label.Label;
+import eu.symbolon.kernel.label.Verdict;
 import eu.symbolon.node.access.Context;
+import eu.symbolon.node.access.OrderKind;
+import eu.symbolon.node.access.Orders;
 import eu.symbolon.node.access.Refused;
+import eu.symbolon.node.access.RightMissing;
 import eu.symbolon.node.access.Session;
 import eu.symbolon.node.audit.Audit;
 import eu.symbolon.node.audit.Event;
@@ -9,51 +14,100 @@ import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.store.row.Page;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** The one door out: no answer, page, file or message leaves but through it. */
+/**
+ * The one door out: no answer, page, file or message leaves but through it. It looks at every label in what leaves, whatever
+ * the store gave; asks what handling codes, colour and owners ask when it leaves the house; and the entry of the log is durable
+ * before the value is given.
+ */
 public final class Release {
     private final Audit audit;
+    private final Orders orders;
 
-    public Release(Audit audit) {
+    public Release(Audit audit, Orders orders) {
         this.audit = audit;
+        this.orders = orders;
     }
 
     /**
      * Computes the value, writes the audit entry, and gives the value when the entry is durable. A refused reading is an entry
      * too.
      *
-     * @param operation consultation for screens, disclosure for evidence and exports
+     * @param operation consultation for screens
      * @param what ids or a digest of the question, never personal data: {@code hit 4711}
      */
     public <T> T release(Session session, Operation operation, String what, Supplier<T> value) {
-        return release(session.event(operation, what), value);
+        return pass(session, operation, what, value).value();
     }
 
     /** The same for a context alone. */
     public <T> T release(Context context, Operation operation, String what, Supplier<T> value) {
-        return release(context.event(operation, what), value);
+        return pass(context, context.event(operation, what), value).value();
     }
 
-    private <T> T release(Event event, Supplier<T> value) {
+    /** The same, with the join of the labels in the value. */
+    public <T> Released<T> pass(Session session, Operation operation, String what, Supplier<T> value) {
+        return pass(session.context(), session.event(operation, what), value);
+    }
+
+    /**
+     * Lets evidence or a file leave, if its labels allow it to go there.
+     *
+     * @param value empty when there is nothing for this reader; then no rule is asked and nothing is told
+     * @throws Refused when a handling code, a colour or an owner stands against it
+     */
+    public <T> Released<Optional<T>> disclose(Context context, Product product, Supplier<Optional<T>> value) {
+        Event event = context.event(Operation.DISCLOSURE, product.what())
+                .to(String.join(", ", new TreeSet<>(product.recipients())));
+        return pass(context, event, () -> {
+            Optional<T> found = value.get();
+            found.ifPresent(content -> Carried.in(content).stream()
+                    .reduce(Label::join)
+                    .ifPresent(
+                            label -> new Exits(label, product, context.authority()).check(isOrdered(product.what()))));
+            return found;
+        });
+    }
+
+    private boolean isOrdered(String what) {
+        return orders.approved(OrderKind.RELEASE_H3, what).isPresent();
+    }
+
+    private <T> Released<T> pass(@Nullable Context context, Event event, Supplier<T> value) {
         T result;
         try {
             result = value.get();
-        } catch (Refused e) {
-            audit.append(event.deny("refused"));
-            throw e;
+        } catch (Refused refused) {
+            audit.append(event.deny(refused.code()));
+            throw refused;
+        } catch (RightMissing missing) {
+            audit.append(event.deny("right-missing"));
+            throw missing;
         }
-        audit.append(event.count(count(result)));
-        return result;
+        Set<Label> labels = Carried.in(result);
+        for (Label label : labels) {
+            if (context == null || context.verdict(label) != Verdict.PERMIT) {
+                audit.append(event.deny("second-wall"));
+                throw new IllegalStateException(
+                        "what should leave carries a label that its reader may not read: " + event);
+            }
+        }
+        Optional<Label> join = labels.stream().reduce(Label::join);
+        Event entry = event.count(count(result));
+        audit.append(join.map(label -> entry.label(label.toString())).orElse(entry));
+        return new Released<>(result, join);
     }
 
     private static long count(Object value) {
-        if (value instanceof Page<?> page) {
-            return page.items().size();
-        }
-        if (value instanceof Collection<?> all) {
-            return all.size();
-        }
-        return value instanceof Optional<?> one && one.isEmpty() ? 0 : 1;
+        return switch (value) {
+            case Page<?> page -> page.items().size();
+            case Collection<?> all -> all.size();
+            case Optional<?> one -> one.map(Release::count).orElse(0L);
+            default -> 1;
+        };
     }
 }

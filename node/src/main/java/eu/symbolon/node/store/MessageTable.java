@@ -1,6 +1,7 @@
 package eu.symbolon.node.store;
 
 import eu.symbolon.kernel.word.Reject;
+import eu.symbolon.node.store.row.BodyRow;
 import eu.symbolon.node.store.row.MessageRow;
 import eu.symbolon.node.store.row.Page;
 import java.sql.Connection;
@@ -25,9 +26,11 @@ public final class MessageTable {
                     + " sum(lost) as lost, sum(remarks) as remarks from message_part where message = m.id) p";
 
     private final Database database;
+    private final Labels labels;
 
-    MessageTable(Database database) {
+    MessageTable(Database database, Labels labels) {
         this.database = database;
+        this.labels = labels;
     }
 
     /** A message with the number of its row. */
@@ -155,14 +158,16 @@ public final class MessageTable {
     }
 
     /** The bytes as received. */
-    public Optional<byte[]> bytes(Sight sight, String sha256) {
+    public Optional<BodyRow> body(Sight sight, String sha256) {
         return database.read(sight, connection -> {
             try (PreparedStatement query =
-                    connection.prepareStatement("select b.body from message m join message_body b"
+                    connection.prepareStatement("select b.body, b.label from message m join message_body b"
                             + " on b.message = m.id and b.received = m.received where m.sha256 = ?")) {
                 query.setBytes(1, HexFormat.of().parseHex(sha256));
                 try (ResultSet row = query.executeQuery()) {
-                    return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+                    return row.next()
+                            ? Optional.of(new BodyRow(row.getBytes(1), labels.label(row.getInt(2))))
+                            : Optional.empty();
                 }
             }
         });

@@ -34,7 +34,7 @@ public final class Store implements AutoCloseable {
         RecordRows rows = new RecordRows(labels, streams);
         this.ledger = new Ledger(database, labels, classes, streams);
         this.records = new RecordTable(database, rows);
-        this.messages = new MessageTable(database);
+        this.messages = new MessageTable(database, labels);
         this.positions = new PositionTable(database);
         this.hits = new HitTable(database, labels, records);
         this.hitChanges = new HitChanges(database);

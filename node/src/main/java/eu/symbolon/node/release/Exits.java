@@ -1,0 +1,97 @@
+package eu.symbolon.node.release;
+
+import eu.symbolon.kernel.label.Handling;
+import eu.symbolon.kernel.label.Label;
+import eu.symbolon.kernel.label.Tlp;
+import eu.symbolon.node.access.Refused;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What a label asks before its content leaves: handling codes, colour, named audience, consent of the owners. Also for what is
+ * derived, which carries the join of its sources. Only for content that the reader may read: so a refusal may name the rule.
+ */
+final class Exits {
+    private final Label label;
+    private final Product product;
+    private final SortedSet<String> others;
+    private final SortedSet<String> unasked;
+
+    /**
+     * Prepares the questions.
+     *
+     * @param home the reader's own authority
+     */
+    Exits(Label label, Product product, String home) {
+        this.label = label;
+        this.product = product;
+        this.others = new TreeSet<>(product.recipients());
+        others.remove(home);
+        this.unasked = new TreeSet<>(label.owners());
+        unasked.removeAll(product.consents());
+        unasked.remove(home);
+    }
+
+    /**
+     * Refuses what may not leave like this.
+     *
+     * @param ordered whether two persons ordered the release in spite of H3
+     */
+    void check(boolean ordered) {
+        if (product.judicial() && has(Handling.Code.H1) && !unasked.isEmpty()) {
+            throw refused("handling-h1", "H1 keeps it out of judicial proceedings", asking(unasked));
+        }
+        if (has(Handling.Code.H3) && !ordered) {
+            throw new Refused(
+                    "handling-h3",
+                    "'" + product.what() + "' carries the restriction " + caveats()
+                            + ": it leaves only by the order of two persons. Maybe ask for one: POST /api/orders, kind"
+                            + " release-h3, subject '" + product.what() + "'");
+        }
+        if (others.isEmpty()) {
+            return;
+        }
+        if (label.tlp() == Tlp.AMBER_STRICT) {
+            throw refused("tlp", "TLP:AMBER+STRICT stays in the organisation", "ask its source for another colour");
+        }
+        Set<String> strangers = new TreeSet<>(others);
+        strangers.removeIf(label.audience()::has);
+        if (!strangers.isEmpty()) {
+            throw refused(
+                    label.tlp() == Tlp.RED ? "tlp" : "audience",
+                    "it is not releasable to " + String.join(", ", strangers),
+                    "send it without them");
+        }
+        SortedSet<String> owners = new TreeSet<>(unasked);
+        if (!has(Handling.Code.H2)) {
+            owners.removeAll(others);
+        }
+        if (!owners.isEmpty()) {
+            throw refused(
+                    has(Handling.Code.H2) ? "handling-h2" : "owner",
+                    "onward transfer needs the consent of its owners",
+                    asking(owners));
+        }
+    }
+
+    private boolean has(Handling.Code code) {
+        return label.handling().stream().anyMatch(handling -> handling.code() == code);
+    }
+
+    private String caveats() {
+        return label.handling().stream()
+                .filter(handling -> handling.code() == Handling.Code.H3)
+                .map(Handling::toString)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String asking(Set<String> owners) {
+        return "ask " + String.join(", ", owners);
+    }
+
+    private Refused refused(String code, String rule, String way) {
+        return new Refused(code, "'" + product.what() + "' can not leave like this: " + rule + ". Maybe " + way);
+    }
+}
