@@ -1,0 +1,141 @@
+package eu.symbolon.node.release;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.symbolon.kernel.label.Allowed;
+import eu.symbolon.kernel.label.Handling;
+import eu.symbolon.kernel.label.Label;
+import eu.symbolon.kernel.label.Level;
+import eu.symbolon.kernel.label.Pap;
+import eu.symbolon.kernel.label.Quality;
+import eu.symbolon.kernel.label.Tlp;
+import eu.symbolon.node.access.Refused;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ExitsTest {
+    private static final String HOME = "EL-PIU";
+
+    private static Label label(Tlp tlp, Allowed audience, Set<String> owners, String... handling) {
+        return new Label(
+                new TreeSet<>(owners),
+                Allowed.ANY,
+                Level.UNCLASSIFIED,
+                tlp,
+                Pap.CLEAR,
+                Stream.of(handling).map(Handling::parse).collect(Collectors.toCollection(TreeSet::new)),
+                audience,
+                null,
+                null,
+                Quality.NEUTRAL);
+    }
+
+    private static Label handled(String... handling) {
+        return label(Tlp.CLEAR, Allowed.ANY, Set.of("FR-PNIJ"), handling);
+    }
+
+    private static Product to(String... recipients) {
+        return new Product("message 1", Set.of(recipients), false, Set.of());
+    }
+
+    private static String refusal(Label label, Product product) {
+        return assertThrows(Refused.class, () -> new Exits(label, product, HOME).check(false))
+                .code();
+    }
+
+    private static void leaves(Label label, Product product, boolean ordered) {
+        assertDoesNotThrow(() -> new Exits(label, product, HOME).check(ordered));
+    }
+
+    @Test
+    void plainContentGoesAnywhere() {
+        leaves(Label.ANYONE, to(HOME, "FR-PNIJ", "EU-EUROPOL"), false);
+        leaves(handled("H0"), to(HOME), false);
+    }
+
+    @Test
+    void h1StaysOutOfJudicialProceedingsWithoutItsOwnersConsent() {
+        Product judicial = new Product("report 1", Set.of(HOME), true, Set.of());
+        assertEquals("handling-h1", refusal(handled("H1"), judicial));
+        leaves(handled("H1"), new Product("report 1", Set.of(HOME), true, Set.of("FR-PNIJ")), false);
+        leaves(handled("H1"), to(HOME), false);
+        leaves(handled("H0"), judicial, false);
+        leaves(label(Tlp.CLEAR, Allowed.ANY, Set.of(HOME), "H1"), judicial, false);
+    }
+
+    @Test
+    void h2GoesToNobodyElseWithoutItsOwnersConsentNotEvenBackToAnotherOwner() {
+        Label label = label(Tlp.CLEAR, Allowed.ANY, Set.of("FR-PNIJ", "DE-BKA"), "H2");
+        leaves(label, to(HOME), false);
+        assertEquals("handling-h2", refusal(label, to(HOME, "DE-BKA")));
+        Product half = new Product("report 1", Set.of("DE-BKA"), false, Set.of("DE-BKA"));
+        assertEquals("handling-h2", refusal(label, half));
+        leaves(label, new Product("report 1", Set.of("DE-BKA"), false, Set.of("DE-BKA", "FR-PNIJ")), false);
+    }
+
+    @Test
+    void h3LeavesOnlyByTheOrderOfTwoPersonsAndItsRestrictionIsNamed() {
+        Label label = handled("H3(caveat-17)");
+        Refused refused = assertThrows(Refused.class, () -> new Exits(label, to(HOME), HOME).check(false));
+        assertEquals("handling-h3", refused.code());
+        assertTrue(refused.getMessage().contains("H3(caveat-17)"), refused::getMessage);
+        assertTrue(refused.getMessage().contains("release-h3, subject 'message 1'"), refused::getMessage);
+        leaves(label, to(HOME), true);
+    }
+
+    @Test
+    void anOrderForH3DoesNotWaiveTheOtherRules() {
+        Label label = handled("H2", "H3");
+        assertEquals(
+                "handling-h2",
+                assertThrows(Refused.class, () -> new Exits(label, to("DE-BKA"), HOME).check(true))
+                        .code());
+    }
+
+    @Test
+    void ownersConsentToOnwardTransferAndAnOwnerNeedsNoConsentForItsOwn() {
+        Label label = label(Tlp.GREEN, Allowed.ANY, Set.of("FR-PNIJ"));
+        leaves(label, to(HOME), false);
+        leaves(label, to("FR-PNIJ"), false);
+        assertEquals("owner", refusal(label, to("DE-BKA")));
+        leaves(label, new Product("report 1", Set.of("DE-BKA"), false, Set.of("FR-PNIJ")), false);
+    }
+
+    @Test
+    void amberStrictStaysInTheOrganisation() {
+        Label label = label(Tlp.AMBER_STRICT, Allowed.of(HOME, "DE-BKA"), Set.of());
+        leaves(label, to(HOME), false);
+        assertEquals("tlp", refusal(label, to("DE-BKA")));
+    }
+
+    @Test
+    void redGoesToNamedRecipientsOnly() {
+        Label label = label(Tlp.RED, Allowed.of(HOME, "DE-BKA"), Set.of());
+        leaves(label, to(HOME, "DE-BKA"), false);
+        assertEquals("tlp", refusal(label, to("FR-PNIJ")));
+    }
+
+    @Test
+    void aNamedAudienceHoldsForEveryColour() {
+        Label label = label(Tlp.AMBER, Allowed.of(HOME, "DE-BKA"), Set.of());
+        leaves(label, to("DE-BKA"), false);
+        Refused refused =
+                assertThrows(Refused.class, () -> new Exits(label, to("DE-BKA", "FR-PNIJ"), HOME).check(false));
+        assertEquals("audience", refused.code());
+        assertTrue(refused.getMessage().contains("releasable to FR-PNIJ"), refused::getMessage);
+    }
+
+    @Test
+    void theMarkingSaysLevelColourAndRestrictions() {
+        assertEquals("UNCLASSIFIED", Marking.of(Label.ANYONE));
+        assertEquals(
+                "UNCLASSIFIED TLP:AMBER H1 H3(caveat-17)",
+                Marking.of(label(Tlp.AMBER, Allowed.ANY, Set.of(), "H3(caveat-17)", "H1")));
+    }
+}
