@@ -42,7 +42,7 @@ record SampleUser(String user, String secret, String sees) {
                                 Level.LIMITE,
                                 Set.of("analyst"),
                                 Set.of("terrorism", "serious-crime")),
-                        "passengers and what their purposes join to them; nothing kept for cybersecurity, customs or rescue alone"),
+                        "passengers and what terrorism or serious-crime join to them; no other purpose"),
                 make(
                         node,
                         new Account(
