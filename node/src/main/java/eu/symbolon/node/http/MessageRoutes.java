@@ -53,7 +53,7 @@ final class MessageRoutes {
     private static Reply receive(Call call) {
         String partner =
                 call.maybeSession().map(session -> session.account().user()).orElseGet(call::source);
-        try (Room.Place place = call.node().intake().admit(partner, call.length())) {
+        try (Room.Place _ = call.node().intake().admit(partner, call.length())) {
             return admitted(call);
         }
     }
