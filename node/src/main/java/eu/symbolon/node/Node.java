@@ -17,6 +17,7 @@ import eu.symbolon.node.fuse.Archive;
 import eu.symbolon.node.fuse.Picture;
 import eu.symbolon.node.fuse.Subjects;
 import eu.symbolon.node.intake.Intake;
+import eu.symbolon.node.intake.Sources;
 import eu.symbolon.node.read.Readers;
 import eu.symbolon.node.release.Release;
 import eu.symbolon.node.retention.Retention;
@@ -109,7 +110,7 @@ public final class Node implements AutoCloseable {
 
     /** The same with areas and clock of the caller's. */
     static Node start(Options options, Readers readers, Clock clock) {
-        return start(options, readers, Labelling.BY_KIND, clock);
+        return start(options, readers, Sources.read(options.data().resolve("sources.json")), clock);
     }
 
     /** The same with labels of the caller's. */

@@ -19,6 +19,14 @@ import java.util.stream.Stream;
 /** A node with the areas alpha and beta on the embedded PostgreSQL, and people who work with it. */
 final class Trial {
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final String SOURCES = """
+            {"ceiling": "SECRET", "authorities": {"alpha": ["EL-PIU"]}, "sources": [
+              {"name": "sealed feed*", "from": "2020-01-01", "regime": "SEALED", "owners": ["US-TREASURY"], "grade": "B2",
+                "law": "trial agreement, Art 5"},
+              {"name": "top feed", "from": "2020-01-01", "level": "TOP_SECRET", "law": "trial agreement, Art 6"},
+              {"name": "red feed", "from": "2020-01-01", "tlp": "RED", "audience": ["EL-FIU"], "law": "trial agreement, Art 7"}]}
+            """;
+
     private static Node shared;
 
     private Trial() {}
@@ -40,7 +48,13 @@ final class Trial {
         return start(data, Clock.systemUTC());
     }
 
+    /** The trial areas know a secret kind: the ceiling lies above it. */
     static Node start(Path data, Clock clock) {
+        try {
+            Files.writeString(data.resolve("sources.json"), SOURCES);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
         return Node.start(
                 new Node.Options(data, null),
                 new Readers(List.of(new TrialArea("alpha"), new TrialArea("beta"))),

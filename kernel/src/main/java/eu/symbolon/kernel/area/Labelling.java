@@ -1,6 +1,7 @@
 package eu.symbolon.kernel.area;
 
 import eu.symbolon.kernel.label.Label;
+import eu.symbolon.kernel.label.Level;
 import eu.symbolon.kernel.label.Tlp;
 import eu.symbolon.kernel.word.Message;
 import eu.symbolon.kernel.word.Regime;
@@ -25,6 +26,11 @@ public interface Labelling {
             return colour == null ? label : label.tightened(colour, area.name());
         }
     };
+
+    /** Highest level that is taken in at all. */
+    default Level ceiling() {
+        return Level.TOP_SECRET;
+    }
 
     /** How records of this kind in this message may be joined. */
     Regime regime(Area area, Kind kind, Message message);

@@ -5,6 +5,8 @@ import eu.symbolon.kernel.area.Labelling;
 import eu.symbolon.kernel.area.Reading;
 import eu.symbolon.kernel.label.Label;
 import eu.symbolon.kernel.label.Tlp;
+import eu.symbolon.node.access.Refused;
+import eu.symbolon.kernel.label.Level;
 import eu.symbolon.kernel.word.Message;
 import eu.symbolon.kernel.word.Record;
 import eu.symbolon.kernel.word.Reject;
@@ -58,6 +60,7 @@ public final class Intake implements AutoCloseable {
     private final Labelling labelling;
     private final Store store;
     private final Detection detection;
+    private final Audit audit;
     private final Clock clock;
     private final Batches batches;
     private final Label unknown;
@@ -75,6 +78,7 @@ public final class Intake implements AutoCloseable {
         this.labelling = labelling;
         this.store = store;
         this.detection = detection;
+        this.audit = audit;
         this.clock = clock;
         this.unknown = unknown(readers.areas());
         logWhatACrashLeftOut(audit);
@@ -205,11 +209,31 @@ public final class Intake implements AutoCloseable {
             Draft draft = store.ledger().unread(message, why, unknownOn(message.received()));
             return new Waiting(draft, null, List.of(why), List.of(), false, new CompletableFuture<>());
         }
+        checkCeiling(reading);
         List<Record> records = reading.records();
         Draft draft = store.ledger().read(reading);
         List<Finding> findings = detection.look(records, message.received());
         boolean listed = records.stream().anyMatch(detection::isListed);
         return new Waiting(draft, reading, reading.rejects(), findings, listed, new CompletableFuture<>());
+    }
+
+    /**
+     * Nothing above the node's ceiling is stored: its cryptography is approved for no classified information (Council Decision
+     * 2013/488/EU Art 10(6)).
+     */
+    private void checkCeiling(Reading reading) {
+        Level ceiling = labelling.ceiling();
+        Level level = reading.label().level();
+        if (level.compareTo(ceiling) > 0) {
+            audit.append(Event.of(Operation.REFUSAL, "message " + reading.message().sha256())
+                    .by(reading.message().source(), "", "", "")
+                    .label(reading.label().toString())
+                    .deny("ceiling"));
+            throw new Refused(
+                    "ceiling",
+                    "this node takes nothing above " + ceiling.marking() + ", and this message is " + level.marking()
+                            + ". Nothing of it was kept. Maybe send it by a channel that is approved for it");
+        }
     }
 
     private static String start(byte[] bytes) {
