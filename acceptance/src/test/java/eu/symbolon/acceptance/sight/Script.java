@@ -24,7 +24,16 @@ final class Script {
             Map.entry("DELETE /api/session/break-glass", "another purpose is another reader"),
             Map.entry("POST /api/notices/{id}/review", "notices tell of sessions, not of records"),
             Map.entry("POST /api/orders", "an id by chance; the subject is the asker's own words"),
-            Map.entry("POST /api/orders/{id}/decision", "an order is the askers' own words"));
+            Map.entry("POST /api/orders/{id}/decision", "an order is the askers' own words"),
+            Map.entry("GET /api/audit/sample", "the log, for those with the right to read it"),
+            Map.entry("GET /api/audit/statistics", "the log, for those with the right to read it"),
+            Map.entry("GET /api/audit/checkpoint", "the log, for those with the right to read it"),
+            Map.entry("GET /api/audit/{index}/proof", "the log, for those with the right to read it"),
+            Map.entry("GET /api/audit/{index}/opened", "the log, for those with the right to read it"),
+            Map.entry("GET /log/checkpoint", "the log, for those with the right to read it"),
+            Map.entry("GET /log/tile/{path}", "the log, for those with the right to read it"),
+            Map.entry("GET /witness/{origin}/checkpoint", "logs of partners, not records"),
+            Map.entry("POST /witness/add-checkpoint", "logs of partners, not records"));
 
     /** Routes whose holders have the right to see beyond their labels: log and totals. */
     static final Map<String, String> BEYOND = Map.of(
