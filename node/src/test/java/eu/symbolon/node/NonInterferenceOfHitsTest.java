@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.symbolon.kernel.area.Labelling;
 import eu.symbolon.kernel.label.Label;
 import eu.symbolon.kernel.label.Level;
 import eu.symbolon.kernel.label.Standing;
@@ -110,6 +111,7 @@ class NonInterferenceOfHitsTest {
         try (Node node = Node.start(
                 new Node.Options(data, null),
                 new Readers(List.of(new MazeArea("north"), new MazeArea("south"), new MazeArea("west"))),
+                Labelling.BY_KIND,
                 Clock.fixed(NOW, ZoneOffset.UTC))) {
             script.accept(node);
         } finally {

@@ -41,14 +41,14 @@ class SourcesTest {
         Context analyst = Trial.analyst(node);
         assertTrue(node.archive().message(analyst, receipt.message()).isEmpty());
         assertEquals(
-                1, node.subjects().search(analyst, passport, 10).stream().distinct().count(), "the open one alone");
+                1,
+                node.subjects().search(analyst, passport, 10).stream()
+                        .distinct()
+                        .count(),
+                "the open one alone");
         assertTrue(
                 node.desk()
-                        .queue(
-                                analyst,
-                                new eu.symbolon.node.desk.Question("all", "", "", null, passport),
-                                "",
-                                10)
+                        .queue(analyst, new eu.symbolon.node.desk.Question("all", "", "", null, passport), "", 10)
                         .items()
                         .isEmpty(),
                 "no meeting with a sealed record");
@@ -71,7 +71,8 @@ class SourcesTest {
         Files.writeString(file, "{\"sources\": [{\"name\": \"x\", \"form\": \"2026-01-01\", \"law\": \"a\"}]}");
         assertTrue(why(file).contains("no field 'form'"), why(file));
         Files.writeString(
-                file, "{\"sources\": [{\"name\": \"x\", \"from\": \"2026-01-01\", \"law\": \"a\", \"regime\": \"FUSED\"}]}");
+                file,
+                "{\"sources\": [{\"name\": \"x\", \"from\": \"2026-01-01\", \"law\": \"a\", \"regime\": \"FUSED\"}]}");
         assertTrue(why(file).contains("may only seal"), why(file));
         assertFalse(why(file).isEmpty());
     }

@@ -31,9 +31,6 @@ final class Duel implements AutoCloseable {
     private static final Instant MORNING = Instant.parse("2026-11-24T08:00:00Z");
     private static final int QUESTIONS = 70;
 
-    /** Hits join all their evidence: until findings are kept by access class they are left out of both databases. */
-    private static final boolean WITHOUT_HITS = !Boolean.getBoolean("symbolon.sight.hits");
-
     private static final Set<String> SKIPPED_HEADERS = Set.of("date", "set-cookie");
 
     private final Random random;
@@ -171,7 +168,6 @@ final class Duel implements AutoCloseable {
     }
 
     private String answer(World world, Ask ask, Known known) throws SQLException {
-        withoutHits(world);
         HttpResponse<byte[]> answer = world.send(ask, HttpResponse.BodyHandlers.ofByteArray());
         String body = new String(answer.body(), StandardCharsets.ISO_8859_1);
         if (known != null) {
@@ -181,23 +177,12 @@ final class Duel implements AutoCloseable {
         return text(answer, body);
     }
 
-    private static void withoutHits(World world) throws SQLException {
-        if (WITHOUT_HITS) {
-            world.change("delete from hit; delete from hit_evidence; delete from decision");
-        }
-    }
-
     private static String text(HttpResponse<?> answer, String body) {
         Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
         headers.keySet().removeIf(SKIPPED_HEADERS::contains);
         String timed = body.replaceAll("\"seconds\":[0-9.E-]+", "\"seconds\":0")
                 .replaceAll("(symbolon_heap_bytes|symbolon_http_\\S+) [0-9.]+", "$1 0");
         headers.remove("content-length");
-        if (WITHOUT_HITS) {
-            timed = timed.replaceAll("\"hits\":[0-9]+", "")
-                    .replaceAll("id:[^\n]*\n|event:hit[^\n]*\n[^\n]*\n", "")
-                    .replaceAll("\n+", "\n");
-        }
         return answer.statusCode() + " " + headers + "\n" + timed;
     }
 

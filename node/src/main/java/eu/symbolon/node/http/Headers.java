@@ -10,22 +10,25 @@ import java.util.Map;
 
 /**
  * Headers of every answer, so that a browser does with it what was meant and nothing else. The page runs only its own files: no
- * inline script, no frame, no other host. Answers of the interface run nothing at all.
+ * inline script or style, no frame, no other host, no text turned into markup but by the framework (Trusted Types). Answers of
+ * the interface run nothing at all.
  */
 final class Headers {
     private static final String PAGE = String.join(
             "; ",
             "default-src 'none'",
             "script-src 'self'",
-            "style-src 'self' 'unsafe-inline'",
+            "style-src 'self'",
             "img-src 'self' data: blob:",
             "font-src 'self'",
             "connect-src 'self'",
-            "worker-src 'self' blob:",
+            "worker-src 'self'",
             "manifest-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
-            "frame-ancestors 'none'");
+            "frame-ancestors 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types svelte-trusted-html default");
     private static final String DATA =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " + "sandbox";
     private static final Map<String, String> ALWAYS = Map.of(

@@ -4,13 +4,13 @@ import eu.symbolon.kernel.area.Area;
 import eu.symbolon.kernel.area.Labelling;
 import eu.symbolon.kernel.area.Reading;
 import eu.symbolon.kernel.label.Label;
-import eu.symbolon.kernel.label.Tlp;
-import eu.symbolon.node.access.Refused;
 import eu.symbolon.kernel.label.Level;
+import eu.symbolon.kernel.label.Tlp;
 import eu.symbolon.kernel.word.Message;
 import eu.symbolon.kernel.word.Record;
 import eu.symbolon.kernel.word.Reject;
 import eu.symbolon.kernel.word.Where;
+import eu.symbolon.node.access.Refused;
 import eu.symbolon.node.audit.Audit;
 import eu.symbolon.node.audit.Event;
 import eu.symbolon.node.audit.Operation;
@@ -225,10 +225,11 @@ public final class Intake implements AutoCloseable {
         Level ceiling = labelling.ceiling();
         Level level = reading.label().level();
         if (level.compareTo(ceiling) > 0) {
-            audit.append(Event.of(Operation.REFUSAL, "message " + reading.message().sha256())
-                    .by(reading.message().source(), "", "", "")
-                    .label(reading.label().toString())
-                    .deny("ceiling"));
+            audit.append(
+                    Event.of(Operation.REFUSAL, "message " + reading.message().sha256())
+                            .by(reading.message().source(), "", "", "")
+                            .label(reading.label().toString())
+                            .deny("ceiling"));
             throw new Refused(
                     "ceiling",
                     "this node takes nothing above " + ceiling.marking() + ", and this message is " + level.marking()

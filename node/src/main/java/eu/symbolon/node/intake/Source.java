@@ -27,15 +27,32 @@ import tools.jackson.databind.JsonNode;
  * @param sealed whether its records may be looked up in an approved search only
  */
 record Source(
-        String name, LocalDate from, @Nullable LocalDate to, Label label, @Nullable Grade grade, boolean sealed) {
+        String name,
+        LocalDate from,
+        @Nullable LocalDate to,
+        Label label,
+        @Nullable Grade grade,
+        boolean sealed) {
     private static final Set<String> FIELDS = Set.of(
-            "name", "from", "to", "owners", "audience", "purposes", "level", "tlp", "pap", "handling", "grade", "regime",
+            "name",
+            "from",
+            "to",
+            "owners",
+            "audience",
+            "purposes",
+            "level",
+            "tlp",
+            "pap",
+            "handling",
+            "grade",
+            "regime",
             "law");
 
     static Source of(JsonNode row) {
         for (String field : row.propertyNames()) {
             if (!FIELDS.contains(field)) {
-                throw new IllegalArgumentException("a source has no field '" + field + "'; it has " + new TreeSet<>(FIELDS));
+                throw new IllegalArgumentException(
+                        "a source has no field '" + field + "'; it has " + new TreeSet<>(FIELDS));
             }
         }
         String name = need(row, "name");
@@ -69,9 +86,8 @@ record Source(
     }
 
     boolean isOf(String source, LocalDate day) {
-        boolean named = name.endsWith("*")
-                ? source.startsWith(name.substring(0, name.length() - 1))
-                : source.equals(name);
+        boolean named =
+                name.endsWith("*") ? source.startsWith(name.substring(0, name.length() - 1)) : source.equals(name);
         return named && !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 
@@ -90,7 +106,10 @@ record Source(
                         joined.audience(),
                         joined.depersonaliseAt(),
                         joined.eraseAt(),
-                        new Quality(grade, joined.quality().subjects(), joined.quality().basis()));
+                        new Quality(
+                                grade,
+                                joined.quality().subjects(),
+                                joined.quality().basis()));
     }
 
     private static Allowed allowed(JsonNode row, String field) {

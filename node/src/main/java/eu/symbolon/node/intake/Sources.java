@@ -77,9 +77,8 @@ public final class Sources implements Labelling {
             for (JsonNode row : json.path("sources")) {
                 sources.add(Source.of(row));
             }
-            Level ceiling = json.has("ceiling")
-                    ? Level.valueOf(json.path("ceiling").asString())
-                    : CEILING;
+            Level ceiling =
+                    json.has("ceiling") ? Level.valueOf(json.path("ceiling").asString()) : CEILING;
             return new Sources(ceiling, authorities, sources);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " can not be read", e);
@@ -96,10 +95,7 @@ public final class Sources implements Labelling {
 
     @Override
     public Regime regime(Area area, Kind kind, Message message) {
-        return of(message)
-                .filter(Source::sealed)
-                .map(source -> Regime.SEALED)
-                .orElse(kind.regime());
+        return of(message).filter(Source::sealed).map(source -> Regime.SEALED).orElse(kind.regime());
     }
 
     @Override
@@ -109,7 +105,9 @@ public final class Sources implements Labelling {
         if (source.isPresent()) {
             label = source.get().on(label);
         }
-        if (colour != null && colour.compareTo(Tlp.AMBER_STRICT) >= 0 && label.audience().isAny()) {
+        if (colour != null
+                && colour.compareTo(Tlp.AMBER_STRICT) >= 0
+                && label.audience().isAny()) {
             label = label.withAudience(authorities.getOrDefault(area.name(), Allowed.of(area.name())));
         }
         return colour == null ? label : label.tightened(colour);

@@ -127,6 +127,9 @@ public final class TileLog implements AutoCloseable {
         for (Map.Entry<Tile, byte[]> full : unwritten.entrySet()) {
             removePartials(full.getKey());
         }
+        for (Map.Entry<Tile, byte[]> partial : edge.snapshot().partials().entrySet()) {
+            write(partial.getKey(), partial.getValue());
+        }
         publish();
     }
 

@@ -93,6 +93,19 @@ class TileLogTest {
     }
 
     @Test
+    void aRestartWithNothingNewLosesNoTile() throws IOException {
+        try (TileLog log = open()) {
+            log.append(entries(0, 208));
+            log.publish();
+        }
+        try (TileLog log = open()) {
+            assertEquals(208, log.published().checkpoint().size());
+            assertTrue(log.file("tile/entries/000.p/208").isPresent());
+            assertTrue(log.file("tile/0/000.p/208").isPresent());
+        }
+    }
+
+    @Test
     void everyCheckpointContinuesEveryEarlierOne() throws IOException {
         List<Checkpoint> seen = new ArrayList<>();
         try (TileLog log = open()) {
