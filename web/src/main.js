@@ -1,4 +1,3 @@
-import './lib/trusted.js';
 import '@fontsource-variable/inter/wght.css';
 import './styles/tokens.css';
 import './styles/base.css';

@@ -58,6 +58,7 @@ class AuditHttpTest {
                             .by("person" + i % 3, "EL-PIU", "terrorism", "2026-17")
                             .count(1)));
         }
+        node.node().audit().append(Event.of(Operation.LOGIN, "session"));
     }
 
     @AfterAll

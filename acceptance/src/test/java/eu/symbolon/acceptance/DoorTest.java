@@ -286,7 +286,8 @@ class DoorTest {
         }
         assertTrue(asked > 30, "only " + asked + " routes were found");
         for (String nowhere : List.of("/api/nowhere", "/nowhere.js", "/../etc/passwd", "/%00")) {
-            assertHeaders(people("GET", nowhere), "default-src 'none'", "no-store");
+            HttpResponse<String> answer = people("GET", nowhere);
+            assertHeaders(answer, "default-src 'none'", answer.statusCode() == 200 ? "no-cache" : "no-store");
         }
         assertHeaders(people("PUT", "/nowhere"), "default-src 'none'", "no-store");
         assertHeaders(machine(SENDER, "GET", "/nowhere", ""), "default-src 'none'", "no-store");
@@ -313,7 +314,7 @@ class DoorTest {
         List<String> policies = answer.headers().allValues("Content-Security-Policy");
         assertEquals(1, policies.size(), where);
         assertTrue(policies.getFirst().startsWith(policy), policies + " of " + where);
-        assertFalse(policies.getFirst().matches(".*script-src[^;]*unsafe.*"), where);
+        assertFalse(policies.getFirst().contains("unsafe"), where);
         assertTrue(policies.getFirst().contains("frame-ancestors 'none'"), where);
         assertTrue(answer.headers().firstValue("Permissions-Policy").orElse("").contains("camera=()"), where);
         assertTrue(answer.headers().firstValue("Server").isEmpty(), where);

@@ -181,7 +181,7 @@ class HostileInputTest {
                 repeat("\"", size))) {
             for (Format format : READERS.formats()) {
                 Reading reading = read(format, bytes, format.id());
-                assertTrue(reading.rejects().size() <= 10_001, format.id());
+                assertTrue(reading.rejects().size() <= 5_001, format.id());
                 boolean weighed = reading.records().size() + reading.rejects().size() > 1_000;
                 long with = weighed ? heap() : 0;
                 java.lang.ref.Reference.reachabilityFence(reading);

@@ -287,8 +287,10 @@ class HttpTest {
     void pageAndItsAssetsComeWithTheRightTypesAndPolicy() {
         HttpResponse<String> page = call("GET", "/", null);
         assertEquals(200, page.statusCode());
-        assertTrue(
-                page.headers().firstValue("Content-Security-Policy").orElse("").contains("default-src 'self'"));
+        assertTrue(page.headers()
+                .firstValue("Content-Security-Policy")
+                .orElse("")
+                .contains("default-src 'none'; script-src 'self'"));
         java.util.regex.Matcher asset =
                 java.util.regex.Pattern.compile("/(assets/[^\"]+)\"").matcher(page.body());
         while (asset.find()) {

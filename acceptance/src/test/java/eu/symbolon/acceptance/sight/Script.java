@@ -20,6 +20,18 @@ final class Script {
             Map.entry("POST /api/session/secret", "the person's own secret"),
             Map.entry("PUT /api/session/secret", "the person's own secret"),
             Map.entry("POST /api/session/step-up", "a token by chance"),
+            Map.entry("POST /api/session/step-up/options", "a challenge by chance"),
+            Map.entry("POST /api/session/passkey/options", "a challenge by chance"),
+            Map.entry("POST /api/session/passkey", "signs in; done at the start"),
+            Map.entry("GET /api/passkeys", "the person's own keys"),
+            Map.entry("POST /api/passkeys/options", "a challenge by chance"),
+            Map.entry("POST /api/passkeys", "the person's own keys"),
+            Map.entry("DELETE /api/passkeys/{id}", "the person's own keys"),
+            Map.entry("GET /api/session/methods", "settings of the node"),
+            Map.entry("GET /api/session/oidc/{id}", "leads to a provider with a state by chance"),
+            Map.entry("GET /api/session/oidc/{id}/callback", "signs in; done at the start"),
+            Map.entry("GET /api/retention", "totals, for those with the right to them"),
+            Map.entry("POST /api/retention/run", "totals, for those with the right to them"),
             Map.entry("POST /api/session/break-glass", "another purpose is another reader"),
             Map.entry("DELETE /api/session/break-glass", "another purpose is another reader"),
             Map.entry("POST /api/notices/{id}/review", "notices tell of sessions, not of records"),
@@ -73,6 +85,11 @@ final class Script {
         get("/api/messages", () -> "?limit=" + limit() + "&after=" + known.next());
         steps.put("GET /api/messages/{sha256}", () -> Ask.get("/api/messages/" + known.message()));
         steps.put("GET /api/messages/{sha256}/bytes", () -> Ask.get("/api/messages/" + known.message() + "/bytes"));
+        steps.put(
+                "GET /api/messages/{sha256}/bytes-unmasked",
+                () -> Ask.get("/api/messages/" + known.message() + "/bytes-unmasked"));
+        steps.put("GET /api/retention/messages/{sha256}", () -> Ask.get("/api/retention/messages/" + known.message()));
+        steps.put("GET /api/records/{id}/unmasked", () -> Ask.get("/api/records/" + known.record() + "/unmasked"));
         steps.put("GET /api/records/{id}", () -> Ask.get("/api/records/" + known.record()));
         steps.put(
                 "GET /api/subjects/{record}/{mention}",

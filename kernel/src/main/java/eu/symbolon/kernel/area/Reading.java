@@ -34,7 +34,7 @@ public final class Reading {
     private static final Duration MOST_TIME = Duration.ofMinutes(5);
 
     /** So many rejects and remarks are kept; beyond, they are counted. */
-    private static final int KEPT_REJECTS = 10_000;
+    private static final int KEPT_REJECTS = 5_000;
 
     private static final int CLOCK_EVERY = 256;
 

@@ -4,5 +4,7 @@
  * suspends it, visibly; what is masked is read again only by an order of two persons. Directive (EU) 2016/680 Art 5, 16;
  * Directive (EU) 2016/681 Art 12; Court of Justice C-817/19.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package eu.symbolon.node.retention;
+
+import org.jspecify.annotations.NullMarked;
