@@ -166,7 +166,7 @@ class HostileInputTest {
     @Test
     @Proves({"INPUT-XML", "INPUT-JSON"})
     void bigHostileInputCostsBoundedHeapAndTime() {
-        int size = 1 << 18;
+        int size = 1 << 20;
         for (byte[] bytes : List.of(
                 repeat("[", size),
                 repeat("{\"a\":", size),

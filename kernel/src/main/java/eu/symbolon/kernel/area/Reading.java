@@ -113,7 +113,7 @@ public final class Reading {
         return records;
     }
 
-    /** Rejects and remarks in the order they were found, the first ten thousand; what may not be kept is blank in their values. */
+    /** Rejects and remarks in the order they were found, the first five thousand; what may not be kept is blank in their values. */
     public List<Reject> rejects() {
         return rejects;
     }
