@@ -180,19 +180,30 @@ class HostileInputTest {
                 repeat(",", size),
                 repeat("\"", size))) {
             for (Format format : READERS.formats()) {
-                Reading reading = read(format, bytes, format.id());
-                assertTrue(reading.rejects().size() <= 5_001, format.id());
-                boolean weighed = reading.records().size() + reading.rejects().size() > 1_000;
-                long with = weighed ? heap() : 0;
-                java.lang.ref.Reference.reachabilityFence(reading);
-                reading = null;
-                long kept = weighed ? with - heap() : 0;
+                long least = Long.MAX_VALUE;
+                for (int attempt = 0; attempt < 4 && least >= 10L * size; attempt++) {
+                    least = Math.min(least, kept(format, bytes));
+                }
+                long kept = least;
                 assertTrue(
                         kept < 10L * size,
                         () -> format.id() + " keeps " + kept + " bytes of " + size + ": "
                                 + new String(bytes, 0, 40, StandardCharsets.US_ASCII));
             }
         }
+    }
+
+    /** Heap that a reading holds; other threads make garbage too, so the least of some measurements counts. */
+    private static long kept(Format format, byte[] bytes) {
+        Reading reading = read(format, bytes, format.id());
+        assertTrue(reading.rejects().size() <= 5_001, format.id());
+        if (reading.records().size() + reading.rejects().size() <= 1_000) {
+            return 0;
+        }
+        long with = heap();
+        java.lang.ref.Reference.reachabilityFence(reading);
+        reading = null;
+        return with - heap();
     }
 
     private static long heap() {
