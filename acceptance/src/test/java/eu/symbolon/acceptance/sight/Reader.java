@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Who asks, and the oracle: it decides by the text of a label alone whether he may read it, as the written rule says (security.md
@@ -27,7 +28,7 @@ record Reader(String authority, String clearance, String purpose, Set<String> pu
                 AUTHORITIES.get(random.nextInt(AUTHORITIES.size())),
                 LEVELS.get(random.nextInt(3)),
                 purpose,
-                Set.of(purpose, purposes.get(0)),
+                new TreeSet<>(List.of(purpose, purposes.get(0))),
                 ROLES.get(random.nextInt(ROLES.size())));
     }
 
