@@ -88,7 +88,7 @@ public final class SightingTable {
                     "with f as (select distinct on (i.h, i.area, i.label) i.h, i.area, i.record, i.mention,"
                             + " count(*) over (partition by i.h, i.area, i.label) as times"
                             + " from unnest(?) as q (h) join identifier i on i.h = q.h"
-                            + " order by i.h, i.area, i.label, i.record) select f.h, f.area, f.times, f.mention, r.mentions, r.idx,"
+                            + " order by i.h, i.area, i.label, i.record, i.mention) select f.h, f.area, f.times, f.mention, r.mentions, r.idx,"
                             + " r.label, encode(m.sha256, 'hex'), r.id from f join record r on r.id = f.record"
                             + " join message m on m.id = r.message",
                     keys,
