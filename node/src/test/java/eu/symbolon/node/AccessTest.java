@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.symbolon.kernel.kit.Proves;
+import eu.symbolon.kernel.kit.StoppedClock;
 import eu.symbolon.kernel.label.Level;
 import eu.symbolon.node.access.Access;
 import eu.symbolon.node.access.Account;
@@ -19,7 +20,6 @@ import eu.symbolon.node.access.Refused;
 import eu.symbolon.node.access.Right;
 import eu.symbolon.node.access.RightMissing;
 import eu.symbolon.node.access.Session;
-import eu.symbolon.node.access.SetClock;
 import eu.symbolon.node.access.TooSoon;
 import eu.symbolon.node.audit.Entry;
 import eu.symbolon.node.intake.Receipt;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class AccessTest {
     private static final String SECRET = "correct horse";
     private static final Path DATA = Trial.folder();
-    private static final SetClock CLOCK = new SetClock("2026-11-24T08:00:00Z");
+    private static final StoppedClock CLOCK = new StoppedClock("2026-11-24T08:00:00Z");
     private static Node node;
     private static Access access;
     private static int number;

@@ -1,5 +1,6 @@
 package eu.symbolon.node;
 
+import eu.symbolon.kernel.kit.StoppedClock;
 import java.io.PrintStream;
 import java.nio.file.Path;
 
@@ -11,7 +12,7 @@ final class KilledRetention {
         PrintStream out = System.out;
         out.println("starting");
         out.flush();
-        Node node = Trial.start(Path.of(args[0]), new MovingClock(args[1]));
+        Node node = Trial.start(Path.of(args[0]), new StoppedClock(args[1]));
         for (int i = 0; i < Integer.parseInt(args[2]); i++) {
             StringBuilder lines = new StringBuilder();
             for (int j = 0; j < 200; j++) {

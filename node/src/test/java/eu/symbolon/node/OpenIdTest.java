@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import eu.symbolon.kernel.kit.StoppedClock;
 import eu.symbolon.kernel.label.Level;
 import eu.symbolon.node.access.Account;
 import eu.symbolon.node.access.Refused;
@@ -41,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenIdTest {
     private static final Site SITE = new Site("https://node.example");
     private static final String BROWSER = "browser-token";
-    private static final MovedClock CLOCK = new MovedClock();
+    private static final StoppedClock CLOCK = new StoppedClock("2026-11-24T08:00:00Z");
     private static final Path DATA = Trial.folder();
     private static Node node;
 
@@ -238,10 +239,10 @@ class OpenIdTest {
         provider.publish(provider.key);
         refused("wrong-signature", this::signIn);
         assertEquals(1, provider.keyRequests.get());
-        CLOCK.move(Duration.ofMinutes(1));
+        CLOCK.pass(Duration.ofMinutes(1));
         signIn();
         assertEquals(2, provider.keyRequests.get());
-        CLOCK.move(Duration.ofMinutes(15));
+        CLOCK.pass(Duration.ofMinutes(15));
         signIn();
         assertEquals(3, provider.keyRequests.get());
     }
@@ -256,7 +257,7 @@ class OpenIdTest {
         refused("another-browser", () -> openId.receive("home", "another", stolen));
         refused("wrong-state", () -> openId.receive("home", BROWSER, stolen));
         Map<String, String> late = provider.signIn(send());
-        CLOCK.move(OpenId.LIFE);
+        CLOCK.pass(OpenId.LIFE);
         refused("wrong-state", () -> openId.receive("home", BROWSER, late));
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.symbolon.kernel.kit.Proves;
+import eu.symbolon.kernel.kit.StoppedClock;
 import eu.symbolon.kernel.label.Level;
 import eu.symbolon.node.access.Account;
 import eu.symbolon.node.access.Context;
@@ -14,7 +15,6 @@ import eu.symbolon.node.access.OrderKind;
 import eu.symbolon.node.access.Orders;
 import eu.symbolon.node.access.Refused;
 import eu.symbolon.node.access.RightMissing;
-import eu.symbolon.node.access.SetClock;
 import eu.symbolon.node.audit.Entry;
 import eu.symbolon.node.read.Readers;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class OrdersTest {
     private static final Path DATA = Trial.folder();
-    private static final SetClock CLOCK = new SetClock("2026-11-24T08:00:00Z");
+    private static final StoppedClock CLOCK = new StoppedClock("2026-11-24T08:00:00Z");
     private static Node node;
     private static Orders orders;
     private static int number;

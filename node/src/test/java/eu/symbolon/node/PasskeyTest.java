@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.symbolon.kernel.kit.StoppedClock;
 import eu.symbolon.kernel.label.Level;
 import eu.symbolon.node.access.Account;
 import eu.symbolon.node.access.OneTime;
@@ -36,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PasskeyTest {
     private static final Site SITE = new Site("https://node.example:8710");
     private static final String BROWSER = "browser-token";
-    private static final MovedClock CLOCK = new MovedClock();
+    private static final StoppedClock CLOCK = new StoppedClock("2026-11-24T08:00:00Z");
     private static final Path DATA = Trial.folder();
     private static Node node;
     private static int people;
@@ -143,7 +144,7 @@ class PasskeyTest {
     @Test
     void aPasskeySignsInWithoutAUserName() {
         register();
-        CLOCK.move(Duration.ofSeconds(60));
+        CLOCK.pass(Duration.ofSeconds(60));
         authenticator.count = 1;
         Question question = passkeys().askToSignIn(BROWSER, SITE);
         assertEquals(
@@ -171,9 +172,9 @@ class PasskeyTest {
         register();
         String inTime = signInChallenge();
         String late = signInChallenge();
-        CLOCK.move(Passkeys.LIFE.minusMillis(1));
+        CLOCK.pass(Passkeys.LIFE.minusMillis(1));
         passkeys().signIn(BROWSER, authenticator.get(inTime));
-        CLOCK.move(Duration.ofMillis(1));
+        CLOCK.pass(Duration.ofMillis(1));
         refused("replayed", () -> passkeys().signIn(BROWSER, authenticator.get(late)));
     }
 

@@ -3,6 +3,7 @@ package eu.symbolon.node;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.symbolon.kernel.kit.StoppedClock;
 import eu.symbolon.node.store.Everything;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -39,7 +40,7 @@ class RetentionKillTest {
             killed.toHandle().destroyForcibly();
             killed.waitFor();
         }
-        try (Node node = Trial.start(data, new MovingClock(DUE))) {
+        try (Node node = Trial.start(data, new StoppedClock(DUE))) {
             Everything everything = Everything.of(node);
             assertEquals(List.of(), everything.tablesWith("Killedplanted"));
             for (String table : List.of("message", "record", "identifier", "name_token", "hit", "finding", "reject")) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.symbolon.kernel.kit.Proves;
+import eu.symbolon.kernel.kit.StoppedClock;
 import eu.symbolon.kernel.label.Level;
 import eu.symbolon.node.access.Context;
 import eu.symbolon.node.access.Order;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.Test;
 /** The clock, put forward to the exact days. */
 class RetentionTest {
     private static final Path DATA = Trial.folder();
-    private static final MovingClock CLOCK = new MovingClock("2026-01-15T12:00:00Z");
+    private static final StoppedClock CLOCK = new StoppedClock("2026-01-15T12:00:00Z");
 
     private static Node node;
     private static Everything everything;
@@ -103,6 +104,25 @@ class RetentionTest {
         }
         assertEquals(List.of("0"), everything.ask("select count(*) from tombstone where audit is null"));
         assertEquals(List.of(), node.audit().verify());
+    }
+
+    @Test
+    void whatAnErasedRecordTaughtADetectorGoesWithIt() {
+        String passport = Trial.passport();
+        Receipt first = Trial.receive(node, "alpha", line("note", planted(), passport));
+        Trial.receive(node, "alpha", line("note", planted(), passport));
+        String state = "select count(*) from detector_state where key like '%" + passport + "%'";
+        assertEquals(List.of("1"), everything.ask(state));
+        List<Long> record = List.of(Long.parseLong(everything
+                .ask("select first from message where encode(sha256, 'hex') = '" + first.message() + "'")
+                .get(0)));
+        assertEquals(1, node.retention().erase(record, "order test"));
+        assertEquals(List.of("0"), everything.ask(state));
+        assertEquals(
+                0,
+                Trial.receive(node, "alpha", line("note", planted(), passport)).hits(),
+                "the third note counts the erased one");
+        nothingLeadsNowhere();
     }
 
     @Test

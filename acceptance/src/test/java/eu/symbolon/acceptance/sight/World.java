@@ -1,5 +1,6 @@
 package eu.symbolon.acceptance.sight;
 
+import eu.symbolon.kernel.kit.StoppedClock;
 import eu.symbolon.kernel.label.Level;
 import eu.symbolon.node.Node;
 import eu.symbolon.node.access.Account;
@@ -16,10 +17,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,31 +30,11 @@ final class World implements AutoCloseable {
     private final Path data;
     private final String url;
     private final RandomLabels labels;
-    private final Time time = new Time();
+    private final StoppedClock time = new StoppedClock("2026-11-24T08:00:00Z");
     private final Connection owner;
     private Node node;
     private Server server;
     private String cookie = "";
-
-    /** A clock that stands still until it is set. */
-    static final class Time extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-24T08:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     World(Path data, String url, RandomLabels labels) throws SQLException {
         this.data = data;
@@ -75,11 +54,11 @@ final class World implements AutoCloseable {
     }
 
     void set(Instant now) {
-        time.now = now;
+        time.set(now);
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(time.now, ZoneOffset.UTC);
+        return LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
     }
 
     /** What was in memory is built anew from the database. */

@@ -3,10 +3,11 @@ package eu.symbolon.node.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import eu.symbolon.kernel.kit.StoppedClock;
 import org.junit.jupiter.api.Test;
 
 class LockOutTest {
-    private final SetClock clock = new SetClock("2026-11-24T08:00:00Z");
+    private final StoppedClock clock = new StoppedClock("2026-11-24T08:00:00Z");
     private final LockOut lockOut = new LockOut(Limits.installed(), clock);
 
     private void guess(String user, int times) {

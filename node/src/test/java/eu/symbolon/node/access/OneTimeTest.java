@@ -3,12 +3,13 @@ package eu.symbolon.node.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import eu.symbolon.kernel.kit.StoppedClock;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OneTimeTest {
-    private final SetClock clock = new SetClock("2026-11-24T08:00:00Z");
+    private final StoppedClock clock = new StoppedClock("2026-11-24T08:00:00Z");
     private final OneTime<String> waiting = new OneTime<>(Duration.ofMinutes(5), clock);
 
     @Test

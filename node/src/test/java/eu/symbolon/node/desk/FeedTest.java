@@ -2,11 +2,8 @@ package eu.symbolon.node.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Clock;
+import eu.symbolon.kernel.kit.StoppedClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -18,26 +15,7 @@ class FeedTest {
     private static final int SEEN = 1;
     private static final int HIDDEN = 2;
 
-    private final Time time = new Time();
-
-    private static final class Time extends Clock {
-        private Instant now = Instant.parse("2026-11-24T10:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
+    private final StoppedClock time = new StoppedClock("2026-11-24T10:00:00Z");
 
     private static BitSet readable() {
         BitSet readable = new BitSet();
@@ -106,13 +84,13 @@ class FeedTest {
         String after = last(feed);
         assertEquals(List.of("reload", "2 {n=now}"), heard(feed, "x" + after));
         assertEquals(List.of("reload", "3 {n=now}"), heard(feed, after + "9"));
-        time.now = time.now.plus(Duration.ofMinutes(61));
+        time.pass(Duration.ofMinutes(61));
         assertEquals(List.of("reload", "4 {n=now}"), heard(feed, after));
         for (int i = 0; i < 1_001; i++) {
             feed.publish("hit", SEEN, Map.of("n", i));
         }
         assertEquals(List.of("reload", "1006 {n=now}"), heard(feed, after));
-        time.now = time.now.plus(Duration.ofDays(1));
+        time.pass(Duration.ofDays(1));
         assertEquals(List.of("reload", "1007 {n=now}"), heard(feed, after));
     }
 }
