@@ -45,6 +45,10 @@ public final class Reading {
     private final List<Record> records = new ArrayList<>();
     private final List<Reject> rejects = new ArrayList<>();
     private final List<Blank> blanks = new ArrayList<>();
+
+    /** The labels that records got, by kind and colour: few, however many records there are. */
+    private final Map<String, Label> labels = new HashMap<>();
+
     private byte[] content;
     private int lost;
     private int remarks;
@@ -166,9 +170,9 @@ public final class Reading {
 
     /** The label of the message: the join of its records' labels, or of all kinds of its area when there is no record. */
     public Label label() {
-        return (records.isEmpty()
+        return (labels.isEmpty()
                         ? area.vocabulary().stream().map(kind -> labelling.label(area, kind, message, null))
-                        : records.stream().map(Record::label).distinct())
+                        : labels.values().stream())
                 .reduce(Label::join)
                 .orElseThrow();
     }
@@ -196,7 +200,6 @@ public final class Reading {
     private final class Collector implements Sink {
         private final Map<String, Kind> kinds = new HashMap<>();
         private final Map<String, Regime> regimes = new HashMap<>();
-        private final Map<String, Label> labels = new HashMap<>();
         private final long started = System.nanoTime();
         private int calls;
 

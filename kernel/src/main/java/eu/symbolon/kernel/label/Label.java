@@ -91,24 +91,13 @@ public record Label(
 
     /** The verdict for a reader: permit, or the first ground of refusal. */
     public Verdict may(Standing reader) {
-        if (eraseAt != null && !reader.day().isBefore(eraseAt)) {
-            return Verdict.EXPIRED;
-        }
-        if (!purposes.has(reader.purpose())) {
-            return Verdict.PURPOSE;
-        }
-        if (level.compareTo(reader.clearance()) > 0) {
-            return Verdict.CLEARANCE;
-        }
-        if (!audience.has(reader.authority())) {
-            return audienceGround();
-        }
-        return Verdict.PERMIT;
+        List<Verdict> grounds = explain(reader);
+        return grounds.isEmpty() ? Verdict.PERMIT : grounds.get(0);
     }
 
     /** All grounds of refusal for a reader, none when it permits. */
     public List<Verdict> explain(Standing reader) {
-        List<Verdict> grounds = new ArrayList<>();
+        List<Verdict> grounds = new ArrayList<>(2);
         if (eraseAt != null && !reader.day().isBefore(eraseAt)) {
             grounds.add(Verdict.EXPIRED);
         }
@@ -121,7 +110,7 @@ public record Label(
         if (!audience.has(reader.authority())) {
             grounds.add(audienceGround());
         }
-        return List.copyOf(grounds);
+        return grounds;
     }
 
     /** Whether it is to be masked or erased on this day or before: what still carries it then is for nobody. */
@@ -190,6 +179,10 @@ public record Label(
     /** The same with other days of masking and of erasure. */
     public Label withDays(@Nullable LocalDate mask, @Nullable LocalDate erase) {
         return new Label(owners, purposes, level, tlp, pap, handling, audience, mask, erase, quality);
+    }
+
+    public Label withQuality(Quality other) {
+        return new Label(owners, purposes, level, tlp, pap, handling, audience, depersonaliseAt, eraseAt, other);
     }
 
     /**

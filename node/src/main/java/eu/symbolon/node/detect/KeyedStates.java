@@ -94,7 +94,7 @@ final class KeyedStates<S> {
         for (String key : detector.keys(record)) {
             Map<Integer, Kept<S>> byClass = byClass(key);
             open(key, byClass, own);
-            for (int accessClass : List.copyOf(byClass.keySet())) {
+            for (int accessClass : byClass.keySet()) {
                 if (!classes.covers(own, accessClass)) {
                     continue;
                 }
@@ -192,13 +192,10 @@ final class KeyedStates<S> {
             for (int accessClass : accessClasses) {
                 Kept<S> kept = byClass.get(accessClass);
                 if (kept != null) {
-                    into.add(new Ledger.State(
-                            detector.name(),
-                            key,
-                            accessClass,
-                            detector.save(kept.state()),
-                            kept.forgetAt(),
-                            !kept.saved()));
+                    byte[] bytes = detector.save(kept.state());
+                    into.add(
+                            new Ledger.State(detector.name(), key, accessClass, bytes, kept.forgetAt(), !kept.saved()));
+                    byClass.put(accessClass, new Kept<>(kept.state(), kept.forgetAt(), bytes.length > 0));
                 }
             }
         });
@@ -206,15 +203,6 @@ final class KeyedStates<S> {
 
     /** The transaction is committed: states that were not used for long leave the memory. */
     void committed() {
-        changed.forEach((key, accessClasses) -> {
-            Map<Integer, Kept<S>> byClass = byClass(key);
-            for (int accessClass : accessClasses) {
-                byClass.computeIfPresent(
-                        accessClass,
-                        (same, kept) ->
-                                new Kept<>(kept.state(), kept.forgetAt(), detector.save(kept.state()).length > 0));
-            }
-        });
         changed.clear();
         var oldest = states.keySet().iterator();
         for (int over = states.size() - IN_MEMORY; over > 0; over--) {

@@ -54,7 +54,9 @@ final class Watchlist {
      *
      * @param craft craft already asked, with the class of their record
      */
-    private record Lists(List<Screening> screenings, Set<String> craft) {}
+    private record Lists(List<Screening> screenings, Set<Craft> craft) {}
+
+    private record Craft(int accessClass, long identifier) {}
 
     Watchlist(RecordTable records, Classes classes, Collection<Area> areas) {
         this.records = records;
@@ -105,7 +107,8 @@ final class Watchlist {
                 for (Match match : screening.screen(mention, MINIMUM)) {
                     Hit hit = hit(record, i, mention, match);
                     if (!(record.body() instanceof Motion)
-                            || told.add(craft(record, hit.key() + hit.label().access()))) {
+                            || told.add(classes.of(record.label()) + " " + hit.key()
+                                    + hit.label().access())) {
                         hits.add(hit);
                     }
                 }
@@ -118,11 +121,10 @@ final class Watchlist {
     private boolean isAskedCraft(Record record, Mention mention, Lists now) {
         return record.body() instanceof Motion
                 && !mention.identifiers().isEmpty()
-                && !now.craft().add(craft(record, mention.identifiers().get(0).toString()));
-    }
-
-    private String craft(Record record, String what) {
-        return classes.of(record.label()) + " " + what;
+                && !now.craft()
+                        .add(new Craft(
+                                classes.of(record.label()),
+                                mention.identifiers().get(0).key()));
     }
 
     private static Hit hit(Record record, int index, Mention mention, Match match) {

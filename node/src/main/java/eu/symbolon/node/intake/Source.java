@@ -94,22 +94,8 @@ record Source(
     /** The kind's label under this agreement. A sealed record leaves the purposes of its kind: no ordinary work reads it. */
     Label on(Label kind) {
         Label joined = (sealed ? kind.withPurposes(Allowed.ANY) : kind).join(label);
-        return grade == null
-                ? joined
-                : new Label(
-                        joined.owners(),
-                        joined.purposes(),
-                        joined.level(),
-                        joined.tlp(),
-                        joined.pap(),
-                        joined.handling(),
-                        joined.audience(),
-                        joined.depersonaliseAt(),
-                        joined.eraseAt(),
-                        new Quality(
-                                grade,
-                                joined.quality().subjects(),
-                                joined.quality().basis()));
+        Quality quality = joined.quality();
+        return grade == null ? joined : joined.withQuality(new Quality(grade, quality.subjects(), quality.basis()));
     }
 
     private static Allowed allowed(JsonNode row, String field) {

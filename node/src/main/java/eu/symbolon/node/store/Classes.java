@@ -1,6 +1,7 @@
 package eu.symbolon.node.store;
 
 import eu.symbolon.kernel.label.Label;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,8 +15,12 @@ public final class Classes {
 
     private final Labels labels;
     private final Map<Label, Integer> numbers = new ConcurrentHashMap<>();
+    private volatile Known last = new Known(Label.of(List.of()), NOBODY);
     private final Map<Long, Boolean> covers = new ConcurrentHashMap<>();
     private final Map<Long, Integer> joins = new ConcurrentHashMap<>();
+
+    /** The label asked last: records of one message carry the very same object, whose hash is dear. */
+    private record Known(Label label, int number) {}
 
     Classes(Labels labels) {
         this.labels = labels;
@@ -23,6 +28,15 @@ public final class Classes {
 
     /** The number of the class of this label; {@link #NOBODY} when nobody may read it. */
     public int of(Label label) {
+        Known known = last;
+        if (known.label() != label) {
+            known = new Known(label, number(label));
+            last = known;
+        }
+        return known.number();
+    }
+
+    private int number(Label label) {
         Integer known = numbers.get(label);
         if (known == null) {
             known = label.isNobody() ? NOBODY : labels.number(label.access());
