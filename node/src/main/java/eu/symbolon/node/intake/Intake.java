@@ -281,6 +281,11 @@ public final class Intake implements AutoCloseable {
         return (System.nanoTime() - started) / 1e9;
     }
 
+    /** The records of a message that is stored, read from its bytes again; none when they can not be read any more. */
+    public List<Record> readAgain(Message message) {
+        return readers.read(message, labelling).map(Reading::records).orElse(List.of());
+    }
+
     /** Does some work between two batches: nothing is detected or written by intake meanwhile. */
     public void apart(Runnable work) {
         batches.apart(work);

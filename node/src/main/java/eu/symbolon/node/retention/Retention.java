@@ -2,6 +2,7 @@ package eu.symbolon.node.retention;
 
 import eu.symbolon.kernel.area.Area;
 import eu.symbolon.kernel.area.Kind;
+import eu.symbolon.kernel.word.Record;
 import eu.symbolon.node.access.OrderKind;
 import eu.symbolon.node.access.Orders;
 import eu.symbolon.node.audit.Audit;
@@ -212,11 +213,24 @@ public final class Retention implements AutoCloseable {
     public synchronized int erase(Collection<Long> records, String order) {
         LocalDate day = today();
         followers.intake().apart(() -> {
-            table.erase(records, day, order);
+            table.erase(records, followers.detection().touched(readAgain(records)), day, order);
             followers.detection().forgotten();
         });
         proof.write();
         return records.size();
+    }
+
+    /** These records with their bodies: what detectors ask for the keys of their states. */
+    private List<Record> readAgain(Collection<Long> records) {
+        List<Record> read = new ArrayList<>();
+        for (RetentionTable.Evidence evidence : table.evidence(records)) {
+            for (Record record : followers.intake().readAgain(evidence.message())) {
+                if (records.contains(evidence.first() + record.index())) {
+                    read.add(record);
+                }
+            }
+        }
+        return read;
     }
 
     @Override

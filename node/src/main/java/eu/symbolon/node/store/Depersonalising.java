@@ -57,7 +57,7 @@ final class Depersonalising {
         Map<Long, Integer> next = new HashMap<>();
         rows.forEach(row -> next.put(row.id(), done(row.label())));
         bury(connection, records, cause);
-        Erasure.change(
+        RecordTable.change(
                 connection,
                 "insert into veil select id, message, label, mentions, body, title from record where id = any (?)"
                         + " on conflict do nothing",
@@ -82,7 +82,8 @@ final class Depersonalising {
         findings(connection, maskings);
         Erasure.unlink(connection, records);
         Erasure.veil(connection, messages);
-        Erasure.change(connection, "update reject set value = '', reason = 'masked' where message = any (?)", messages);
+        RecordTable.change(
+                connection, "update reject set value = '', reason = 'masked' where message = any (?)", messages);
         RecordTable.ask(
                 connection,
                 "select id, label from position where id = any (?)",
@@ -126,7 +127,7 @@ final class Depersonalising {
                         n = keptFirst ? kept(connection, statement, n, record, from, to) : n;
                         statement.setLong(n++, run.from());
                         statement.setLong(n++, run.to());
-                        statement.setArray(n++, Erasure.array(connection, run.ids()));
+                        statement.setArray(n++, RecordTable.array(connection, run.ids()));
                         if (!keptFirst) {
                             kept(connection, statement, n, record, from, to);
                         }
@@ -145,7 +146,7 @@ final class Depersonalising {
             List<Integer> from,
             List<Integer> to)
             throws SQLException {
-        statement.setArray(at, Erasure.array(connection, record));
+        statement.setArray(at, RecordTable.array(connection, record));
         statement.setArray(at + 1, connection.createArrayOf("int4", from.toArray()));
         statement.setArray(at + 2, connection.createArrayOf("int4", to.toArray()));
         return at + 3;
@@ -157,7 +158,7 @@ final class Depersonalising {
                         + " where hit in (select hit from hit_evidence where record = any (?))");
                 PreparedStatement update =
                         connection.prepareStatement("update finding set mentions = ? where hit = ? and number = ?")) {
-            query.setArray(1, Erasure.array(connection, maskings.keySet()));
+            query.setArray(1, RecordTable.array(connection, maskings.keySet()));
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     Long[] records = (Long[]) row.getArray(3).getArray();
@@ -204,7 +205,7 @@ final class Depersonalising {
                         + " group by m.sha256, r.area, r.kind, r.label")) {
             insert.setString(1, cause.ground());
             insert.setDate(2, Date.valueOf(cause.day()));
-            insert.setArray(3, Erasure.array(connection, records));
+            insert.setArray(3, RecordTable.array(connection, records));
             insert.executeUpdate();
         }
     }

@@ -1,6 +1,5 @@
 package eu.symbolon.node.store;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -77,10 +76,10 @@ final class Erasure {
         List<Long> bare = new ArrayList<>(messages);
         bare.removeAll(held);
         for (String table : List.of("message_body", "veil_body")) {
-            change(connection, "delete from " + table + " where message = any (?)", bare);
+            RecordTable.change(connection, "delete from " + table + " where message = any (?)", bare);
         }
-        change(connection, "delete from reject where message = any (?)", messages);
-        change(connection, "delete from blanked where message = any (?)", bare);
+        RecordTable.change(connection, "delete from reject where message = any (?)", messages);
+        RecordTable.change(connection, "delete from blanked where message = any (?)", bare);
         relabel.messages(connection, left);
         List<Long> gone = new ArrayList<>(messages);
         gone.removeAll(left);
@@ -89,20 +88,20 @@ final class Erasure {
                         + " select sha256, area, 'message', 0, '{}', 'erase', ?, ?, label from message where id = any (?)")) {
             insert.setString(1, cause.ground());
             insert.setDate(2, Date.valueOf(cause.day()));
-            insert.setArray(3, array(connection, gone));
+            insert.setArray(3, RecordTable.array(connection, gone));
             insert.executeUpdate();
         }
-        change(connection, "delete from message where id = any (?)", gone);
+        RecordTable.change(connection, "delete from message where id = any (?)", gone);
     }
 
     /** Moves the bytes of messages behind the veil. */
     static void veil(Connection connection, Collection<Long> messages) throws SQLException {
-        change(
+        RecordTable.change(
                 connection,
                 "insert into veil_body select message, label, body from message_body where message = any (?)"
                         + " on conflict do nothing",
                 messages);
-        change(connection, "delete from message_body where message = any (?)", messages);
+        RecordTable.change(connection, "delete from message_body where message = any (?)", messages);
     }
 
     private static void bury(Connection connection, Runs.Run run, Cause cause) throws SQLException {
@@ -121,7 +120,7 @@ final class Erasure {
                 insert.setDate(2, Date.valueOf(cause.day()));
                 insert.setLong(3, run.from());
                 insert.setLong(4, run.to());
-                insert.setArray(5, array(connection, run.ids()));
+                insert.setArray(5, RecordTable.array(connection, run.ids()));
                 insert.executeUpdate();
             }
         }
@@ -132,19 +131,19 @@ final class Erasure {
                 "delete from " + table + " where " + key + " between ? and ? and " + key + " = any (?)")) {
             delete.setLong(1, run.from());
             delete.setLong(2, run.to());
-            delete.setArray(3, array(connection, run.ids()));
+            delete.setArray(3, RecordTable.array(connection, run.ids()));
             delete.executeUpdate();
         }
     }
 
     /** Links stand in both directions: their other ends are found through them. */
     static void unlink(Connection connection, Collection<Long> ids) throws SQLException {
-        change(
+        RecordTable.change(
                 connection,
                 "delete from decided_link d using decided_link x where x.record = any (?)"
                         + " and d.record = x.other_record and d.other_record = x.record",
                 ids);
-        change(connection, "delete from decided_link where record = any (?)", ids);
+        RecordTable.change(connection, "delete from decided_link where record = any (?)", ids);
     }
 
     /** Entries of the log of what was said to the hits that rest on these records. */
@@ -166,20 +165,7 @@ final class Erasure {
                 "select audit from decision where audit = any (?)",
                 said,
                 row -> gone.remove(row.getLong(1)));
-        change(connection, "insert into forget_entry select unnest(?::int8[]) on conflict do nothing", gone);
-    }
-
-    static Array array(Connection connection, Collection<Long> numbers) throws SQLException {
-        return connection.createArrayOf("int8", numbers.toArray());
-    }
-
-    static void change(Connection connection, String sql, Collection<Long> numbers) throws SQLException {
-        if (numbers.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, array(connection, numbers));
-            statement.executeUpdate();
-        }
+        RecordTable.change(
+                connection, "insert into forget_entry select unnest(?::int8[]) on conflict do nothing", gone);
     }
 }

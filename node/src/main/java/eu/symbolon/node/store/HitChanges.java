@@ -60,9 +60,9 @@ public final class HitChanges {
                     keep(connection, change, row.getInt(1));
                 }
             }
-            HitFold.run(connection, "delete from flag where hit = any (?)", List.of(change.hit()));
+            RecordTable.change(connection, "delete from flag where hit = any (?)", List.of(change.hit()));
             if (change.state().equals(ACCEPTED)) {
-                HitFold.run(
+                RecordTable.change(
                         connection,
                         "insert into flag select distinct record, hit from hit_evidence where hit = any (?)",
                         List.of(change.hit()));

@@ -111,21 +111,11 @@ final class HitFold {
     }
 
     private static void remove(Connection connection, List<Long> hits) throws SQLException {
-        if (hits.isEmpty()) {
-            return;
-        }
         for (String table : List.of("hit_evidence", "decision", "decided_link", "flag", "hit")) {
-            run(
+            RecordTable.change(
                     connection,
                     "delete from " + table + " where " + (table.equals("hit") ? "id" : "hit") + " = any (?)",
                     hits);
-        }
-    }
-
-    static void run(Connection connection, String sql, Collection<Long> numbers) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("int8", numbers.toArray()));
-            statement.executeUpdate();
         }
     }
 

@@ -103,7 +103,7 @@ final class HitRefold {
         rebuildEvidence(connection, touched);
         fold.fold(connection, touched);
         for (String table : List.of("decision", "decided_link")) {
-            HitFold.run(
+            RecordTable.change(
                     connection,
                     "update " + table + " t set label = h.label from hit h where h.id = t.hit and h.id = any (?)",
                     touched);
@@ -130,8 +130,8 @@ final class HitRefold {
             }
             update.executeBatch();
         }
-        HitFold.run(connection, "update hit set key = 'masked ' || id where id = any (?)", touched);
-        HitFold.run(connection, "update decision set reason = '" + MASKED + "' where hit = any (?)", touched);
+        RecordTable.change(connection, "update hit set key = 'masked ' || id where id = any (?)", touched);
+        RecordTable.change(connection, "update decision set reason = '" + MASKED + "' where hit = any (?)", touched);
         fold.fold(connection, touched);
     }
 
@@ -226,7 +226,7 @@ final class HitRefold {
             insert.setLong(4, from);
             insert.executeUpdate();
         }
-        HitFold.run(
+        RecordTable.change(
                 connection,
                 "update hit set alone = false where matter in (select matter from hit where id = any (?))",
                 List.of(to));
@@ -235,26 +235,26 @@ final class HitRefold {
     /** What was said to the whole is said to a part whose readers may read the whole, and to no other. */
     private static void carryDecisions(Connection connection, long from, long to) throws SQLException {
         List<Long> hit = List.of(from);
-        HitFold.run(
+        RecordTable.change(
                 connection,
                 "update hit t set state = f.state, taken_by = f.taken_by, changes = f.changes from hit f where f.id = any (?)"
                         + " and t.id = " + to + " and t.changes = 0",
                 hit);
-        HitFold.run(
+        RecordTable.change(
                 connection,
                 "insert into decision (hit, at, person, verdict, reason, audit, label) select " + to
                         + ", at, person, verdict, reason, audit, label from decision d where hit = any (?) and not exists"
                         + " (select from decision e where e.hit = " + to + " and e.audit = d.audit) order by id",
                 hit);
-        HitFold.run(
+        RecordTable.change(
                 connection,
                 "insert into flag select record, " + to + " from flag where hit = any (?) on conflict do nothing",
                 hit);
     }
 
     private static void rebuildEvidence(Connection connection, Collection<Long> hits) throws SQLException {
-        HitFold.run(connection, "delete from hit_evidence where hit = any (?)", hits);
-        HitFold.run(
+        RecordTable.change(connection, "delete from hit_evidence where hit = any (?)", hits);
+        RecordTable.change(
                 connection,
                 "insert into hit_evidence select f.hit, e.record, e.mention, e.area, l.label from finding f"
                         + " cross join lateral unnest(f.records, f.mentions, f.areas) as e (record, mention, area)"

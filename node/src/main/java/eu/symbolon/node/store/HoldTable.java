@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -13,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -199,7 +199,7 @@ public final class HoldTable {
                     + " unnest(?::int8[]) as n (r) where exists (select from record where id = r)"
                     + " or exists (select from position where id = r) on conflict do nothing")) {
                 insert.setString(1, id);
-                insert.setArray(2, Erasure.array(connection, records));
+                insert.setArray(2, RecordTable.array(connection, records));
                 return insert.executeUpdate();
             }
         });
@@ -209,8 +209,7 @@ public final class HoldTable {
 
     /** Gives all records that holds and flags concern the days that hold now; one transaction. */
     public void follow(Instant now, LocalDate day, FlagClock clock) {
-        List<Integer> due = labels.where(
-                label -> label.eraseAt() != null && !label.eraseAt().isAfter(day));
+        List<Integer> due = labels.where(label -> RetentionTable.isReached(label.eraseAt(), day));
         database.write(connection -> {
             try (PreparedStatement ended = connection.prepareStatement(
                     "delete from hold_record where hold in (select id from hold where lifted is not null or until <= ?)")) {
@@ -220,11 +219,12 @@ public final class HoldTable {
             Set<Long> held = numbers(connection, "select distinct record from hold_record");
             Set<Long> flagged = numbers(connection, "select distinct record from flag");
             Map<Long, Integer> ruled = new HashMap<>();
-            RecordTable.ask(
-                    connection,
-                    "select record, label from ruled where record >= all (?)",
-                    List.of(),
-                    row -> ruled.put(row.getLong(1), row.getInt(2)));
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select record, label from ruled")) {
+                while (row.next()) {
+                    ruled.put(row.getLong(1), row.getInt(2));
+                }
+            }
             Set<Long> concerned = new TreeSet<>(held);
             concerned.addAll(flagged);
             concerned.addAll(ruled.keySet());
@@ -267,7 +267,7 @@ public final class HoldTable {
                 rules.put(record, rule);
             }
         });
-        Erasure.change(connection, "delete from ruled where record = any (?)", free);
+        RecordTable.change(connection, "delete from ruled where record = any (?)", free);
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into ruled values (?, ?) on conflict do nothing")) {
             for (Map.Entry<Long, Integer> rule : rules.entrySet()) {
@@ -311,10 +311,5 @@ public final class HoldTable {
             }
         }
         return numbers;
-    }
-
-    /** The SHA-256 in hexadecimal, or nothing that could be one. */
-    static byte[] digest(String sha256) {
-        return HexFormat.of().parseHex(sha256);
     }
 }

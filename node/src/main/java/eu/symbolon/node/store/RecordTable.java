@@ -6,6 +6,7 @@ import eu.symbolon.kernel.word.Record;
 import eu.symbolon.kernel.word.Regime;
 import eu.symbolon.match.Folding;
 import eu.symbolon.node.store.row.RecordDetail;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -248,9 +249,24 @@ public final class RecordTable {
         void take(ResultSet row) throws SQLException;
     }
 
+    /** Runs a change whose one parameter is an array of row numbers; nothing where there are none. */
+    static void change(Connection connection, String sql, Collection<Long> numbers) throws SQLException {
+        if (numbers.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, array(connection, numbers));
+            statement.executeUpdate();
+        }
+    }
+
+    static Array array(Connection connection, Collection<Long> numbers) throws SQLException {
+        return connection.createArrayOf("int8", numbers.toArray());
+    }
+
     static void ask(Connection connection, String sql, Collection<Long> numbers, Row each) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setArray(1, connection.createArrayOf("int8", numbers.toArray()));
+            query.setArray(1, array(connection, numbers));
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     each.take(row);

@@ -2,6 +2,7 @@ package eu.symbolon.node.store;
 
 import eu.symbolon.kernel.area.Kind;
 import eu.symbolon.kernel.label.Label;
+import eu.symbolon.kernel.word.Message;
 import eu.symbolon.node.store.Erasure.Cause;
 import eu.symbolon.node.store.row.Due;
 import eu.symbolon.node.store.row.RetentionRun;
@@ -19,6 +20,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +52,8 @@ public final class RetentionTable {
         return relabel;
     }
 
-    private static boolean isReached(@Nullable LocalDate at, LocalDate day) {
+    /** Whether this day is there and not later than the other. */
+    static boolean isReached(@Nullable LocalDate at, LocalDate day) {
         return at != null && !at.isAfter(day);
     }
 
@@ -84,17 +88,48 @@ public final class RetentionTable {
         });
     }
 
-    /** Erases these records by order; returns how many there were. */
-    public int erase(Collection<Long> records, LocalDate day, String order) {
-        return database.write(connection -> {
+    /**
+     * Erases these records by order, and the states of detectors into which they went.
+     *
+     * @param states keys of states by detector
+     */
+    public void erase(Collection<Long> records, Map<String, Set<String>> states, LocalDate day, String order) {
+        database.write(connection -> {
             erasure.records(connection, records, new Cause(day, order));
-            return records.size();
+            for (Map.Entry<String, Set<String>> keys : states.entrySet()) {
+                Ledger.forgetStates(connection, keys.getKey(), keys.getValue());
+            }
+            return true;
         });
     }
 
-    /** Drops the states of these keys of a detector. */
-    public int forgetStates(String detector, Collection<String> keys) {
-        return database.write(connection -> Ledger.forgetStates(connection, detector, keys));
+    /**
+     * A message as far as its bytes are kept.
+     *
+     * @param first number of its first record
+     */
+    public record Evidence(long first, Message message) {}
+
+    /** The messages that these records stand in, for the program itself. */
+    public List<Evidence> evidence(Collection<Long> records) {
+        return database.write(connection -> {
+            List<Evidence> found = new ArrayList<>();
+            RecordTable.ask(
+                    connection,
+                    "select m.first, encode(m.sha256, 'hex'), m.source, m.received, coalesce(b.body, v.body) from message m"
+                            + " left join message_body b on b.message = m.id and b.received = m.received"
+                            + " left join veil_body v on v.message = m.id where m.id = any (?)"
+                            + " and (b.body is not null or v.body is not null)",
+                    Relabel.messagesOf(connection, records),
+                    row -> found.add(new Evidence(
+                            row.getLong(1),
+                            new Message(
+                                    row.getString(2),
+                                    row.getString(3),
+                                    RecordRows.instant(row, "received"),
+                                    row.getBytes(5)))));
+            return found;
+        });
     }
 
     /** Drops the states of detectors into which something went that is due. */
@@ -177,7 +212,7 @@ public final class RetentionTable {
     /** The entry of the log that proves these. */
     public void prove(Collection<Long> tombstones, long audit) {
         database.write(connection -> {
-            Erasure.change(connection, "update tombstone set audit = " + audit + " where id = any (?)", tombstones);
+            RecordTable.change(connection, "update tombstone set audit = " + audit + " where id = any (?)", tombstones);
             return true;
         });
     }
@@ -199,7 +234,7 @@ public final class RetentionTable {
     /** Their texts are erased. */
     public void forgotten(Collection<Long> entries) {
         database.write(connection -> {
-            Erasure.change(connection, "delete from forget_entry where audit = any (?)", entries);
+            RecordTable.change(connection, "delete from forget_entry where audit = any (?)", entries);
             return true;
         });
     }
@@ -268,10 +303,10 @@ public final class RetentionTable {
         Label label = labels.label(row.getInt(1));
         LocalDate erase = label.eraseAt();
         LocalDate mask = label.depersonaliseAt();
-        if (erase != null && !erase.isAfter(until)) {
+        if (erase != null && isReached(erase, until)) {
             to.add(new Due(erase, "erase", row.getString(2), row.getString(3), row.getLong(4)));
         }
-        if (mask != null && !mask.isAfter(until) && (erase == null || mask.isBefore(erase))) {
+        if (mask != null && isReached(mask, until) && (erase == null || mask.isBefore(erase))) {
             to.add(new Due(mask, "mask", row.getString(2), row.getString(3), row.getLong(4)));
         }
     }
