@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,29 +44,15 @@ public final class AccountTable {
     }
 
     public Optional<Row> find(String user) {
-        return list("select * from account where login = ?", user).stream().findFirst();
+        return database
+                .list("select * from account where login = ?", query -> query.setString(1, user), AccountTable::row)
+                .stream()
+                .findFirst();
     }
 
     /** All accounts, by user. */
     public List<Row> all() {
-        return list("select * from account order by login");
-    }
-
-    private List<Row> list(String sql, String... values) {
-        return database.write(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(sql)) {
-                for (int i = 0; i < values.length; i++) {
-                    query.setString(i + 1, values[i]);
-                }
-                List<Row> found = new ArrayList<>();
-                try (ResultSet rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(row(rows));
-                    }
-                }
-                return found;
-            }
-        });
+        return database.list("select * from account order by login", all -> {}, AccountTable::row);
     }
 
     private static Row row(ResultSet row) throws SQLException {

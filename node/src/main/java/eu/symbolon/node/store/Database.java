@@ -6,8 +6,12 @@ import eu.symbolon.node.store.server.EmbeddedPostgres;
 import eu.symbolon.node.store.server.ServerFailure;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -138,6 +142,44 @@ public final class Database implements AutoCloseable {
     /** Work of the program itself, as the owner: no label restricts it. */
     <T> T write(Work<T> work) {
         return transaction(writers, work);
+    }
+
+    /** Puts the values of a statement in their places. */
+    @FunctionalInterface
+    interface Binding {
+        void to(PreparedStatement statement) throws SQLException;
+    }
+
+    /** Makes one of a row. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /** The rows of a query of the program itself, in their order. */
+    <T> List<T> list(String sql, Binding values, Reading<T> reading) {
+        return write(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                values.to(query);
+                List<T> found = new ArrayList<>();
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(reading.of(rows));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    /** A change by the program itself; how many rows it made or changed. */
+    int change(String sql, Binding values) {
+        return write(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                values.to(statement);
+                return statement.executeUpdate();
+            }
+        });
     }
 
     private static <T> T transaction(HikariDataSource pool, Work<T> work) {

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,37 +74,21 @@ public final class NoticeTable {
         return list("order by (reviewed_at is not null), at desc, id limit ?", query -> query.setInt(1, limit));
     }
 
-    private interface Binding {
-        void to(PreparedStatement statement) throws SQLException;
-    }
-
-    private List<Row> list(String rest, Binding values) {
-        return database.write(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("select * from notice " + rest)) {
-                values.to(query);
-                List<Row> found = new ArrayList<>();
-                try (ResultSet rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(row(rows));
-                    }
-                }
-                return found;
-            }
-        });
+    private List<Row> list(String rest, Database.Binding values) {
+        return database.list("select * from notice " + rest, values, NoticeTable::row);
     }
 
     /** Reviews a notice once; false when it was. */
     public boolean review(String id, String user, Instant at, String reason) {
-        return database.write(connection -> {
-            try (PreparedStatement update = connection.prepareStatement(
-                    "update notice set reviewed_by = ?, reviewed_at = ?, review = ? where id = ? and reviewed_at is null")) {
-                update.setString(1, user);
-                update.setTimestamp(2, Timestamp.from(at));
-                update.setString(3, reason);
-                update.setString(4, id);
-                return update.executeUpdate() == 1;
-            }
-        });
+        return database.change(
+                        "update notice set reviewed_by = ?, reviewed_at = ?, review = ? where id = ? and reviewed_at is null",
+                        update -> {
+                            update.setString(1, user);
+                            update.setTimestamp(2, Timestamp.from(at));
+                            update.setString(3, reason);
+                            update.setString(4, id);
+                        })
+                == 1;
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -1,11 +1,9 @@
 package eu.symbolon.node.store;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +41,8 @@ public final class OrderTable {
             String verdictReason,
             boolean carriedOut) {}
 
-    private interface Binding {
-        void to(PreparedStatement statement) throws SQLException;
-    }
-
     public void add(Row row) {
-        change(
+        database.change(
                 "insert into two_person_order (id, kind, subject, reason, basis, asked_by, asked_person, authority,"
                         + " clearance, purpose, case_number, asked_at, until) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 insert -> {
@@ -75,7 +69,7 @@ public final class OrderTable {
 
     /** Decides an open order; false when it was not open any more. */
     public boolean decide(String id, String state, String user, String person, Instant at, String reason) {
-        return change(
+        return database.change(
                         "update two_person_order set state = ?, decided_by = ?, decided_person = ?, decided_at = ?,"
                                 + " verdict_reason = ? where id = ? and state = 'open'",
                         update -> {
@@ -91,7 +85,8 @@ public final class OrderTable {
 
     /** What follows from its approval is done. */
     public void carriedOut(String id) {
-        change("update two_person_order set carried_out = true where id = ?", update -> update.setString(1, id));
+        database.change(
+                "update two_person_order set carried_out = true where id = ?", update -> update.setString(1, id));
     }
 
     public Optional<Row> find(String id) {
@@ -127,28 +122,8 @@ public final class OrderTable {
                 query -> query.setString(1, kind));
     }
 
-    private int change(String sql, Binding values) {
-        return database.write(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                values.to(statement);
-                return statement.executeUpdate();
-            }
-        });
-    }
-
-    private List<Row> list(String where, Binding values) {
-        return database.write(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("select * from two_person_order " + where)) {
-                values.to(query);
-                List<Row> found = new ArrayList<>();
-                try (ResultSet rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(row(rows));
-                    }
-                }
-                return found;
-            }
-        });
+    private List<Row> list(String where, Database.Binding values) {
+        return database.list("select * from two_person_order " + where, values, OrderTable::row);
     }
 
     private static Row row(ResultSet row) throws SQLException {
