@@ -13,6 +13,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** {@code symbolon bench read | screen | labels | audit | end-to-end | sight [SOURCES] | all}. */
 public final class Bench {
+    /** Sources of messages in the bench of readers, each with labels of its own. */
+    private static final int SOURCES = 20;
+
     private Bench() {}
 
     public static void main(String[] arguments)
@@ -23,7 +26,7 @@ public final class Bench {
             case "labels" -> jmh("LabelBench");
             case "screen" -> jmh("ScreeningBench");
             case "end-to-end" -> EndToEnd.run();
-            case "sight" -> SightBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20);
+            case "sight" -> SightBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : SOURCES);
             case "audit" -> AuditBench.run();
             case "all" -> {
                 jmh("ReadingBench");
@@ -31,6 +34,7 @@ public final class Bench {
                 jmh("LabelBench");
                 EndToEnd.run();
                 AuditBench.run();
+                SightBench.run(SOURCES);
             }
             default -> {
                 System.err.println("symbolon bench: no bench '" + name
