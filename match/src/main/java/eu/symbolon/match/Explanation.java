@@ -2,6 +2,7 @@ package eu.symbolon.match;
 
 import eu.symbolon.kernel.word.Reason;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Puts an alignment of two names into reasons. */
@@ -41,6 +42,22 @@ final class Explanation {
                     Reason.doubt("weak-alias", "The list marks this alias as weak.", query.text, listed.text, 0.08));
         }
         return reasons;
+    }
+
+    /** The pairs of the best alignment, in the order of the first name. */
+    static List<NameMatch.Words> words(PreparedName a, PreparedName b) {
+        Alignment alignment = new Alignment();
+        alignment.score(a, b);
+        List<Pair> pairs = new ArrayList<>();
+        for (int p = 0; p < alignment.pairs; p++) {
+            int mine = alignment.swapped ? alignment.unitB[p] : alignment.unitA[p];
+            int theirs = alignment.swapped ? alignment.unitA[p] : alignment.unitB[p];
+            pairs.add(new Pair(mine, theirs, alignment.likeness[p]));
+        }
+        pairs.sort(Comparator.comparingInt(pair -> a.from[pair.mine()]));
+        return pairs.stream()
+                .map(pair -> new NameMatch.Words(words(a, pair.mine()), words(b, pair.theirs()), pair.likeness()))
+                .toList();
     }
 
     /** A unit of the query, a unit of the listed name, and how alike they are. */

@@ -4,6 +4,8 @@ import eu.symbolon.kernel.identifier.SubjectType;
 
 /** How alike two names are, with nothing known but the names. */
 public final class NameScore {
+    private static final ThreadLocal<Alignment> ALIGNMENT = ThreadLocal.withInitial(Alignment::new);
+
     private NameScore() {}
 
     /**
@@ -11,9 +13,20 @@ public final class NameScore {
      * how the names are read: legal forms and generic words are known for everything but persons.
      */
     public static double of(String a, String b, SubjectType type) {
-        boolean organisation = type != SubjectType.PERSON;
-        PreparedName left = PreparedName.query(a, organisation, PreparedName.Rarity.NONE);
-        PreparedName right = PreparedName.of(b, organisation, word -> new Token(word, false), PreparedName.Rarity.NONE);
-        return new Alignment().score(left, right);
+        return of(PreparedName.of(a, type), PreparedName.of(b, type));
+    }
+
+    /** The same for names prepared once and compared often; allocates nothing. Both must be prepared for the same type. */
+    public static double of(PreparedName a, PreparedName b) {
+        return ALIGNMENT.get().score(a, b);
+    }
+
+    /** The score with its reasons and the words that stand for each other. */
+    public static NameMatch explain(String a, String b, SubjectType type) {
+        return explain(PreparedName.of(a, type), PreparedName.of(b, type));
+    }
+
+    public static NameMatch explain(PreparedName a, PreparedName b) {
+        return new NameMatch(of(a, b), Explanation.of(a, b, false), Explanation.words(a, b));
     }
 }

@@ -1,5 +1,6 @@
 package eu.symbolon.match;
 
+import eu.symbolon.kernel.identifier.SubjectType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,9 +9,9 @@ import java.util.function.Function;
 /**
  * A name as arrays: its words with class and weight, then the glued neighbours ({@code al} + {@code masri}) and, for an
  * organisation, its acronym. Unit {@code u} covers the words {@code from[u]} to {@code to[u]}; the first {@code size} units
- * are the words themselves.
+ * are the words themselves. Immutable; threads share it.
  */
-final class PreparedName {
+public final class PreparedName {
     static final byte NAME = 0;
     static final byte PARTICLE = 1;
     static final byte TITLE = 2;
@@ -104,6 +105,16 @@ final class PreparedName {
         rest = other;
         cores = count;
         initials = letters;
+    }
+
+    /** The name of a subject of this type, ready to be compared by {@link NameScore} with others of the same type. */
+    public static PreparedName of(String text, SubjectType type) {
+        return query(text, type != SubjectType.PERSON, Rarity.NONE);
+    }
+
+    /** The text it was made of. */
+    public String text() {
+        return text;
     }
 
     /** A query: its tokens are the left side of distances. */

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             ReadCommand.class,
             ScreenCommand.class,
+            MatchCommand.class,
             DoctorCommand.class,
             AuditCommand.class,
             WarmUp.class,
