@@ -2,11 +2,14 @@ import { prefs } from './prefs.svelte.js';
 
 const typing = (target) => target.closest?.('input, textarea, select, [contenteditable]');
 
-/** Handler for single-key commands: silent while a person types, in dialogs, with modifiers, or when switched off. */
+/** What is open over the screen; it has the keys, and Escape closes it alone. */
+const OVER = 'dialog[open], :popover-open';
+
+/** Handler for single-key commands: silent while a person types, under what is open, with modifiers, or when switched off. */
 export function commands(map) {
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (typing(event.target) || document.querySelector('dialog[open]')) return;
+    if (typing(event.target) || document.querySelector(OVER)) return;
     if (!prefs.keys && event.key.length === 1) return;
     const act = map[event.key];
     if (!act) return;

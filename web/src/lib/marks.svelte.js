@@ -46,6 +46,3 @@ export function pageMark() {
   const labels = all.flatMap((l) => l ?? []);
   return { label: labels.length ? labels.reduce(join) : null, unbound: all.includes(null) };
 }
-
-/** The label whose words are open, and the button it belongs to. */
-export const card = $state({ label: null, by: null });

@@ -107,6 +107,47 @@ class LawfulBrowserTest {
     }
 
     @Test
+    void escapeClosesTheLabelAloneAndGivesTheFocusBack() {
+        try (Visitor reader = visitor("piu", piu, "terror")) {
+            Page page = reader.page();
+            reader.open("/queue");
+            page.locator(".row").first().click();
+            page.locator("#hit-title").waitFor();
+            assertClosesAlone(page, "section[aria-labelledby=label] button.label");
+            assertTrue(page.locator("#hit-title").isVisible(), "the hit closed with its label");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Open record")))
+                    .first()
+                    .click();
+            assertClosesAlone(page, "dialog button.label");
+            assertTrue(page.locator("dialog[open]").isVisible(), "the record closed with its label");
+            page.keyboard().press("Escape");
+            page.waitForCondition(() -> page.locator("dialog").count() == 0);
+            assertTrue(page.locator("#hit-title").isVisible(), "the hit closed with its record");
+            page.keyboard().press("Escape");
+            page.waitForCondition(() -> page.locator("#hit-title").count() == 0);
+        }
+    }
+
+    /** Opens a label, presses keys that mean something below it, and closes it; a click on its button opens and closes, too. */
+    private static void assertClosesAlone(Page page, String button) {
+        Locator opens = page.locator(button).first();
+        Locator card = page.locator(":popover-open");
+        opens.click();
+        card.getByText("Why you see it:").waitFor();
+        assertEquals(true, card.evaluate("card => card === document.activeElement"), "the card has no focus");
+        String address = page.url();
+        page.keyboard().press("j");
+        page.keyboard().press("Escape");
+        page.waitForCondition(() -> card.count() == 0);
+        assertEquals(address, page.url());
+        assertEquals(true, opens.evaluate("button => button === document.activeElement"), "the focus went elsewhere");
+        opens.click();
+        card.waitFor();
+        opens.click();
+        page.waitForCondition(() -> card.count() == 0);
+    }
+
+    @Test
     void theBytesOfAMessageLeaveOnlyAfterAConfirmation() {
         try (Visitor reader = visitor("piu", piu, "terror")) {
             reader.open("/queue");

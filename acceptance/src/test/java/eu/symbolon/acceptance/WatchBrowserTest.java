@@ -1,0 +1,137 @@
+package eu.symbolon.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Those who watch, at the page: the log with its proofs, orders of two persons, accounts. */
+class WatchBrowserTest {
+    private static SampleNode node;
+    private static Chromium chromium;
+    private static String piu;
+    private static String dpo;
+
+    @BeforeAll
+    static void start() throws IOException {
+        chromium = new Chromium();
+        Files.createDirectories(Visitor.SHOTS);
+        node = new SampleNode(false);
+        piu = node.person("piu", "EL-PIU", Set.of("analyst", "decider"), "terrorism", "serious-crime");
+        dpo = node.person("dpo", "EL-DPO", Set.of("data-protection-officer"), "terrorism", "cybersecurity");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+            node.close();
+        }
+    }
+
+    private static Visitor visitor(String user, String secret, String purpose) {
+        Visitor visitor = new Visitor(chromium.browser(), node);
+        visitor.signIn(user, secret, purpose);
+        return visitor;
+    }
+
+    @Test
+    void theLogIsFilteredSampledCountedAndProven() {
+        try (Visitor reader = visitor("piu", piu, "terror");
+                Visitor officer = visitor("dpo", dpo, "terror")) {
+            reader.open("/queue");
+            officer.open("/oversight?tab=reads&operation=consultation#user=piu");
+            officer.page().locator(".row").first().waitFor();
+            List<String> rows = officer.page().locator(".row").allInnerTexts();
+            assertTrue(rows.stream().allMatch(row -> row.contains("piu") && row.startsWith("Consultation")), "" + rows);
+            officer.page().locator(".row").first().click();
+            officer.look("lawful-reads");
+            Download proof = officer.page()
+                    .waitForDownload(() -> officer.page()
+                            .getByRole(
+                                    AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("tlog-proof")))
+                            .click());
+            assertTrue(proof.suggestedFilename().matches("decision-\\d+\\.tlog-proof"), proof.suggestedFilename());
+            officer.open("/oversight?tab=sample&seed=7&n=10");
+            officer.page().locator(".row").first().click();
+            officer.button("Mark as looked at").click();
+            officer.page().getByText("1 of 10 looked at").waitFor();
+            officer.look("lawful-sample");
+            officer.open("/oversight?tab=statistics");
+            officer.page()
+                    .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("By operation"))
+                    .waitFor();
+            assertEquals("Consultation", officer.page().locator("td a").first().innerText());
+            officer.look("lawful-statistics");
+        }
+    }
+
+    @Test
+    void anOrderNeedsTwoPersons() {
+        try (Visitor asks = visitor("piu", piu, "terror");
+                Visitor approves = visitor("dpo", dpo, "terror")) {
+            asks.open("/oversight?tab=orders&new=unmask");
+            asks.field("Subject").fill("record k3JxUq0aZ9LmPw2d.12");
+            asks.field("Reason").fill("The booking matches the transfer");
+            asks.page().getByLabel("Legal basis").fill("Directive (EU) 2016/681, Article 12(3)");
+            asks.button("Ask for it").click();
+            asks.page().getByText("another person decides").waitFor();
+            assertEquals(0, asks.button("Approve").count(), "who asked may approve");
+
+            approves.open("/oversight?tab=orders");
+            approves.page().getByText("record k3JxUq0aZ9LmPw2d.12").first().click();
+            approves.page().getByLabel("Your reason").fill("Needed for this case");
+            approves.button("Approve").click();
+            approves.page().getByText("approve unmask record").waitFor();
+            approves.confirm(dpo);
+            approves.page().getByText("Decided by").waitFor();
+            approves.look("lawful-order");
+        }
+    }
+
+    @Test
+    void whoKeepsTheAccountsReadsNoContentAndShowsASecretOnce() {
+        String secret = node.person("keeper", "NODE", Set.of("administrator"));
+        try (Visitor keeper = new Visitor(chromium.browser(), node);
+                Visitor made = new Visitor(chromium.browser(), node)) {
+            keeper.give("keeper", secret);
+            keeper.page().getByText("Sample dpo").waitFor();
+            assertEquals(List.of("Oversight"), keeper.links("Screens"));
+            assertEquals(List.of("Accounts"), keeper.links("Oversight"));
+            keeper.button("New account").click();
+            keeper.field("User").fill("novice");
+            keeper.field("Name").fill("Sample novice");
+            keeper.field("Authority").fill("EL-PIU");
+            keeper.page()
+                    .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^analyst")))
+                    .check();
+            keeper.field("Terrorism").check();
+            keeper.button("Make the account").click();
+            keeper.confirm(secret);
+            String once = keeper.page().locator(".secret").innerText().strip();
+            keeper.look("lawful-account");
+            keeper.page().keyboard().press("Escape");
+            assertEquals(once, keeper.page().locator(".secret").innerText().strip(), "one key, and nobody has it");
+            keeper.button("Done").click();
+            keeper.page().reload();
+            keeper.page().getByText("Sample novice").waitFor();
+            assertFalse(keeper.page().content().contains(once), "the secret was shown again");
+
+            made.give("novice", once);
+            made.page().getByLabel("New secret").fill("four words that rhyme not");
+            made.button("Set the secret").click();
+            made.page().getByLabel("Case number").waitFor();
+        }
+    }
+}
