@@ -12,7 +12,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +31,9 @@ import org.junit.jupiter.api.Test;
 class NonInterferenceTest {
     private static final int RUNS =
             Integer.getInteger("symbolon.sights", Boolean.getBoolean("symbolon.long") ? 1_000 : 30);
+
+    /** Each waits for its database, its files and its listeners as often as it works. */
+    private static final int THREADS = Runtime.getRuntime().availableProcessors() + 1;
 
     /** Each of these is answered with content in some run: the questions reach something. */
     private static final List<String> ANSWERED = List.of(
@@ -60,29 +69,40 @@ class NonInterferenceTest {
     }
 
     @Test
-    void whatAReaderMayNotSeeChangesNoByteOfAnyAnswer() throws SQLException, IOException {
+    void whatAReaderMayNotSeeChangesNoByteOfAnyAnswer() throws InterruptedException, ExecutionException {
         Long only = Long.getLong("symbolon.seed");
-        List<String> differences = new ArrayList<>();
-        Set<String> told = new TreeSet<>();
-        long hidden = 0;
+        Set<String> told = new ConcurrentSkipListSet<>();
+        LongAdder hidden = new LongAdder();
+        List<Callable<String>> duels = new ArrayList<>();
         for (long seed = only == null ? 1 : only; seed <= (only == null ? RUNS : only); seed++) {
-            try (Duel duel = new Duel(seed, folder, databases)) {
-                String difference = duel.run();
-                if (!difference.isEmpty()) {
-                    differences.add("seed " + seed + ": " + difference);
-                }
-                told.addAll(duel.told());
-                hidden += duel.hidden();
-            }
-            databases.dropAll();
+            long number = seed;
+            duels.add(() -> duel(number, told, hidden));
         }
+        List<String> differences = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            for (Future<String> duel : threads.invokeAll(duels)) {
+                differences.add(duel.get());
+            }
+        }
+        differences.removeIf(String::isEmpty);
         assertEquals(
                 List.of(), differences, () -> differences.size() + " seeds differ: " + String.join("\n", differences));
-        assertTrue(hidden > 0, "nothing was hidden from anybody: the test tests nothing");
+        assertTrue(hidden.sum() > 0, "nothing was hidden from anybody: the test tests nothing");
         if (only == null) {
             assertTrue(
                     told.containsAll(ANSWERED),
                     () -> "questions that were never answered: " + ANSWERED + " of " + told);
+        }
+    }
+
+    private static String duel(long seed, Set<String> told, LongAdder hidden) throws SQLException, IOException {
+        try (Duel duel = new Duel(seed, folder, databases)) {
+            String difference = duel.run();
+            told.addAll(duel.told());
+            hidden.add(duel.hidden());
+            return difference.isEmpty() ? "" : "seed " + seed + ": " + difference;
+        } catch (RuntimeException e) {
+            return "seed " + seed + " failed: " + e;
         }
     }
 
@@ -94,7 +114,6 @@ class NonInterferenceTest {
                 try (Duel duel = new Duel(seed, folder, databases)) {
                     found = duel.run(hole);
                 }
-                databases.dropAll();
             }
             assertFalse(found.isEmpty(), "not found: " + hole);
         }
