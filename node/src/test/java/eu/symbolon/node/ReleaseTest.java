@@ -119,7 +119,7 @@ class ReleaseTest {
     @Test
     void whatIsNotThereIsRefusedByNoRule() {
         Context context = Trial.context(node, Level.LIMITE, "serious-crime", "decider");
-        Product product = new Product("message none", Set.of("DE-BKA"), true, Set.of());
+        Product product = new Product("message none", Set.of("DE-BKA"), true);
         assertEquals(
                 Optional.empty(),
                 release.disclose(context, product, Optional::<BodyRow>empty).value());

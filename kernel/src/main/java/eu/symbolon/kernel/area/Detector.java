@@ -20,6 +20,11 @@ public interface Detector<S> {
     /** What it looks for, one sentence for operators. */
     String purpose();
 
+    /** Another text whenever the same record and state may give other hits: it is kept with each hit (AI Act Art 12). */
+    default String version() {
+        return "1";
+    }
+
     /** Kinds it sees, as {@code area.kind}; {@code *} sees all. */
     Set<String> kinds();
 

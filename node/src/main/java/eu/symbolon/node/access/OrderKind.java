@@ -4,9 +4,14 @@ import eu.symbolon.node.json.JsonText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What two persons order; who may ask for it is data ({@code orders.json}). */
@@ -22,6 +27,8 @@ public enum OrderKind {
     SEALED_SEARCH,
     PURPOSE_OVERRIDE,
     RELEASE_H3,
+    /** An owner lets something go onward; what the owner said stands in its basis. */
+    CONSENT,
     KEY_CHANGE;
 
     private static final Map<OrderKind, Rule> RULES = load();
@@ -31,8 +38,10 @@ public enum OrderKind {
      *
      * @param ask right of who asks
      * @param releases whether something leaves by its approval, which then asks for a step-up
+     * @param life how long it may hold, null for as long as any order
      */
-    private record Rule(Right ask, boolean releases, String source) {}
+    private record Rule(
+            Right ask, boolean releases, @Nullable Period life, String source) {}
 
     /** As data and the interface write it: {@code lift-hold}. */
     public String word() {
@@ -47,6 +56,14 @@ public enum OrderKind {
     /** Whether something leaves by its approval. */
     public boolean releases() {
         return rule().releases();
+    }
+
+    /** The latest end of an order of this kind that is asked for now. */
+    Instant latest(Instant now, Duration ofAny) {
+        Period life = rule().life();
+        return life == null
+                ? now.plus(ofAny)
+                : now.atOffset(ZoneOffset.UTC).plus(life).toInstant();
     }
 
     private Rule rule() {
@@ -82,6 +99,7 @@ public enum OrderKind {
                         new Rule(
                                 Right.of(row.path("ask").asString("")),
                                 row.path("releases").asBoolean(true),
+                                row.has("life") ? Period.parse(row.path("life").asString("")) : null,
                                 row.path("source").asString("")));
             }
             return rules;

@@ -7,6 +7,7 @@ import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.store.OrderTable;
 import java.lang.System.Logger;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -64,7 +65,7 @@ public final class Orders {
      * @throws RightMissing when the reader may not ask for it
      */
     public Order ask(Context context, OrderKind kind, String subject, String reason, String basis) {
-        return ask(context, kind, subject, reason, basis, clock.instant().plus(limits.orderLife()));
+        return ask(context, kind, subject, reason, basis, kind.latest(clock.instant(), limits.orderLife()));
     }
 
     /** The same with an earlier end. */
@@ -74,9 +75,10 @@ public final class Orders {
         text("subject", subject);
         text("reason", reason);
         text("basis", basis);
-        if (!until.isAfter(now) || until.isAfter(now.plus(limits.orderLife()))) {
+        Instant latest = kind.latest(now, limits.orderLife());
+        if (!until.isAfter(now) || until.isAfter(latest)) {
             throw new IllegalArgumentException("until " + until + " is not within the next "
-                    + limits.orderLife().toDays() + " days");
+                    + Duration.between(now, latest).toDays() + " days");
         }
         OrderTable.Row row = new OrderTable.Row(
                 Secrets.random(16),

@@ -82,6 +82,11 @@ public final class Event {
         });
     }
 
+    /** The same as another operation: one act may be two operations of the law. */
+    public Event as(Operation other) {
+        return with(next -> next.operation = other);
+    }
+
     /** References of what is concerned one by one, when {@code what} is a question: records, hits, messages. */
     public Event items(Collection<String> references) {
         return with(next -> next.items = List.copyOf(references));

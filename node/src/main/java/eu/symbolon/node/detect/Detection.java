@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +39,16 @@ public final class Detection {
     private static final System.Logger LOG = System.getLogger(Detection.class.getName());
     private static final String ALL = "*";
 
+    /** Version of list screening and of the meeting of areas, which the node has itself. */
+    private static final String OWN_VERSION = "1";
+
     private final List<Area> areas;
     private final Ledger ledger;
     private final Classes classes;
     private final Watchlist watchlist;
     private final Meeting meeting;
     private final Map<String, Regime> regimes = new HashMap<>();
+    private final Map<String, String> versions = new ConcurrentHashMap<>();
     private final Map<String, Area> areaByName = new HashMap<>();
     private final Map<String, KeyedStates<?>> states = new LinkedHashMap<>();
     private volatile Driven driven = new Driven(List.of(), List.of());
@@ -78,6 +83,7 @@ public final class Detection {
         List<Detector<?>> keyed = new ArrayList<>();
         for (Area area : areas) {
             for (Detector<?> detector : area.detectors(settings)) {
+                versions.put(detector.name(), detector.version());
                 if (detector instanceof Stateless one) {
                     stateless.add(one);
                 } else {
@@ -281,7 +287,7 @@ public final class Detection {
             Area area = areaByName.get(hit.area());
             Duration clock = area == null ? null : area.procedure().clocks().get(hit.severity());
             Hit labelled = context == Classes.NOBODY ? hit : under(hit, classes.label(context));
-            to.add(new Finding(labelled, context, found, clock == null ? null : found.plus(clock)));
+            to.add(new Finding(labelled, versions.getOrDefault(hit.detector(), OWN_VERSION), context, found, clock == null ? null : found.plus(clock)));
         }
     }
 

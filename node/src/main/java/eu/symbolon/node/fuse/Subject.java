@@ -7,6 +7,8 @@ import eu.symbolon.kernel.label.Label;
 import eu.symbolon.node.store.row.HitRow;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,25 @@ public record Subject(
         List<Fix> track,
         List<String> areas,
         boolean truncated) {
+
+    /** What was joined to make it: its own records and those of its links. */
+    public Combination combination() {
+        SortedSet<String> records = new TreeSet<>();
+        SortedSet<String> joined = new TreeSet<>();
+        for (Appearance one : mentions) {
+            records.add(one.record());
+            joined.add(one.area());
+        }
+        for (Link one : links) {
+            records.add(one.record());
+            joined.add(one.area());
+        }
+        long messages = records.stream()
+                .map(one -> one.substring(0, one.indexOf('.')))
+                .distinct()
+                .count();
+        return new Combination(records.size(), (int) messages, joined);
+    }
 
     /** A name and the records that give it. */
     public record Value(String value, List<String> sources) {}

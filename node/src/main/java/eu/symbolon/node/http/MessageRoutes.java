@@ -11,6 +11,9 @@ import eu.symbolon.node.store.row.MessageRow;
 import eu.symbolon.node.store.row.RecordDetail;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Messages in, and what became of them. */
 final class MessageRoutes {
@@ -45,7 +48,10 @@ final class MessageRoutes {
                                 byte[].class,
                                 MessageRoutes::bytes)
                         .needs(Right.EXPORT)
-                        .stepUp("disclosure message {sha256}"),
+                        .stepUp("disclosure message {sha256}")
+                        .queries(
+                                "to: authorities that it is handed on to, with commas between; the own one when empty",
+                                "judicial: true when it goes into judicial proceedings"),
                 Route.get(
                         "/api/records/{id}", "A record with its evidence.", RecordDetail.class, MessageRoutes::record));
     }
@@ -97,7 +103,14 @@ final class MessageRoutes {
 
     private static Reply bytes(Call call) {
         String sha256 = call.path("sha256");
-        Product product = Product.inside("message " + sha256, call.context().authority());
+        Set<String> to = Stream.of(call.query("to").split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+        Product product = new Product(
+                "message " + sha256,
+                to.isEmpty() ? Set.of(call.context().authority()) : to,
+                call.query("judicial").equals("true"));
         BodyRow body = call.disclose(product, () -> call.node().archive().body(call.context(), sha256))
                 .orElseThrow(Problem::notFound);
         return new Reply.Bytes(

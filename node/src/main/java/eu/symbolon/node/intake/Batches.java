@@ -121,13 +121,17 @@ final class Batches implements AutoCloseable {
         turn.lock();
         try {
             Map<String, Waiting> fresh = fresh(batch);
-            List<Ledger.NewHit> hits =
-                    fresh.isEmpty() ? List.of() : write(fresh.values().stream().toList());
+            Written written = fresh.isEmpty()
+                    ? Written.NOTHING
+                    : write(fresh.values().stream().toList());
+            List<Ledger.NewHit> hits = written.hits();
             if (fresh.values().stream().anyMatch(Waiting::isListed)) {
                 detection.listsChanged();
             }
             List<Waiting> told = List.copyOf(batch);
-            audit.submit(fresh.values().stream().map(this::collection).toList()).whenComplete((first, failure) -> {
+            List<Event> entries = new ArrayList<>(Combined.entries(written.findings()));
+            fresh.values().forEach(one -> entries.add(collection(one)));
+            audit.submit(entries).whenComplete((first, failure) -> {
                 if (failure == null) {
                     acknowledge(told, fresh, hits);
                 } else {
@@ -165,7 +169,12 @@ final class Batches implements AutoCloseable {
         return fresh;
     }
 
-    private List<Ledger.NewHit> write(List<Waiting> fresh) {
+    /** What a transaction brought. */
+    private record Written(List<Finding> findings, List<Ledger.NewHit> hits) {
+        private static final Written NOTHING = new Written(List.of(), List.of());
+    }
+
+    private Written write(List<Waiting> fresh) {
         List<Record> records = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (Waiting waiting : fresh) {
@@ -177,7 +186,7 @@ final class Batches implements AutoCloseable {
         List<Ledger.NewHit> hits = store.ledger()
                 .commit(new Ledger.Batch(fresh.stream().map(Waiting::draft).toList(), findings, result.states()));
         detection.committed();
-        return hits;
+        return new Written(findings, hits);
     }
 
     private Event collection(Waiting waiting) {

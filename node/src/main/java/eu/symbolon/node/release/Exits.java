@@ -16,22 +16,29 @@ import java.util.stream.Collectors;
 final class Exits {
     private final Label label;
     private final Product product;
+    private final SortedSet<String> owners;
     private final SortedSet<String> others;
-    private final SortedSet<String> unasked;
+    private final Consents consents;
+
+    /** Whether an owner consented that the product goes to a recipient. */
+    @FunctionalInterface
+    interface Consents {
+        boolean has(String owner, String recipient);
+    }
 
     /**
      * Prepares the questions.
      *
      * @param home the reader's own authority
      */
-    Exits(Label label, Product product, String home) {
+    Exits(Label label, Product product, String home, Consents consents) {
         this.label = label;
         this.product = product;
         this.others = new TreeSet<>(product.recipients());
         others.remove(home);
-        this.unasked = new TreeSet<>(label.owners());
-        unasked.removeAll(product.consents());
-        unasked.remove(home);
+        this.owners = new TreeSet<>(label.owners());
+        owners.remove(home);
+        this.consents = consents;
     }
 
     /**
@@ -40,8 +47,8 @@ final class Exits {
      * @param ordered whether two persons ordered the release in spite of H3
      */
     void check(boolean ordered) {
-        if (product.judicial() && has(Handling.Code.H1) && !unasked.isEmpty()) {
-            throw refused("handling-h1", "H1 keeps it out of judicial proceedings", asking(unasked));
+        if (product.judicial() && has(Handling.Code.H1)) {
+            askOwners("handling-h1", "H1 keeps it out of judicial proceedings", Set.of(Product.JUDICIAL));
         }
         if (has(Handling.Code.H3) && !ordered) {
             throw new Refused(
@@ -64,15 +71,30 @@ final class Exits {
                     "it is not releasable to " + String.join(", ", strangers),
                     "send it without them");
         }
-        SortedSet<String> owners = new TreeSet<>(unasked);
-        if (!has(Handling.Code.H2)) {
-            owners.removeAll(others);
+        askOwners(
+                has(Handling.Code.H2) ? "handling-h2" : "owner",
+                "onward transfer needs the consent of its owners",
+                others);
+    }
+
+    /** An owner gets its own without being asked. */
+    private void askOwners(String code, String rule, Set<String> recipients) {
+        SortedSet<String> missing = new TreeSet<>();
+        SortedSet<String> unasked = new TreeSet<>();
+        for (String recipient : recipients) {
+            for (String owner : owners) {
+                if (!owner.equals(recipient) && !consents.has(owner, recipient)) {
+                    unasked.add(owner);
+                    missing.add("'" + product.consent(owner, recipient) + "'");
+                }
+            }
         }
-        if (!owners.isEmpty()) {
+        if (!unasked.isEmpty()) {
             throw refused(
-                    has(Handling.Code.H2) ? "handling-h2" : "owner",
-                    "onward transfer needs the consent of its owners",
-                    asking(owners));
+                    code,
+                    rule,
+                    "ask " + String.join(", ", unasked) + ", and enter the consent: POST /api/orders, kind consent,"
+                            + " subject " + String.join(" and ", missing));
         }
     }
 
@@ -85,10 +107,6 @@ final class Exits {
                 .filter(handling -> handling.code() == Handling.Code.H3)
                 .map(Handling::toString)
                 .collect(Collectors.joining(" "));
-    }
-
-    private static String asking(Set<String> owners) {
-        return "ask " + String.join(", ", owners);
     }
 
     private Refused refused(String code, String rule, String way) {

@@ -11,8 +11,12 @@ import eu.symbolon.node.access.Session;
 import eu.symbolon.node.audit.Audit;
 import eu.symbolon.node.audit.Event;
 import eu.symbolon.node.audit.Operation;
+import eu.symbolon.node.fuse.Combination;
+import eu.symbolon.node.fuse.Subject;
 import eu.symbolon.node.store.row.Page;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,17 +71,23 @@ public final class Release {
             Optional<T> found = value.get();
             found.ifPresent(content -> Carried.in(content).stream()
                     .reduce(Label::join)
-                    .ifPresent(
-                            label -> new Exits(label, product, context.authority()).check(isOrdered(product.what()))));
+                    .ifPresent(label -> new Exits(
+                                    label,
+                                    product,
+                                    context.authority(),
+                                    (owner, recipient) ->
+                                            isOrdered(OrderKind.CONSENT, product.consent(owner, recipient)))
+                            .check(isOrdered(OrderKind.RELEASE_H3, product.what()))));
             return found;
         });
     }
 
-    private boolean isOrdered(String what) {
-        return orders.approved(OrderKind.RELEASE_H3, what).isPresent();
+    private boolean isOrdered(OrderKind kind, String subject) {
+        return orders.approved(kind, subject).isPresent();
     }
 
-    private <T> Released<T> pass(@Nullable Context context, Event event, Supplier<T> value) {
+    /** The same for an entry that says more: whom the question is about, in commitments. */
+    public <T> Released<T> pass(@Nullable Context context, Event event, Supplier<T> value) {
         T result;
         try {
             result = value.get();
@@ -98,8 +108,24 @@ public final class Release {
         }
         Optional<Label> join = labels.stream().reduce(Label::join);
         Event entry = event.count(count(result));
-        audit.append(join.map(label -> entry.label(label.toString())).orElse(entry));
+        Event labelled = join.map(label -> entry.label(label.toString())).orElse(entry);
+        List<Event> entries = new ArrayList<>();
+        combination(result)
+                .ifPresent(joined -> entries.add(labelled.as(Operation.COMBINATION)
+                        .items(joined.areas().stream().map(area -> "area " + area).toList())
+                        .count(joined.records())));
+        entries.add(labelled);
+        audit.appendAll(entries);
         return new Released<>(result, join);
+    }
+
+    /** What is joined of several messages for this one answer is an operation of its own. */
+    private static Optional<Combination> combination(Object value) {
+        return switch (value) {
+            case Optional<?> one -> one.flatMap(Release::combination);
+            case Subject subject -> Optional.of(subject.combination()).filter(Combination::isOne);
+            default -> Optional.empty();
+        };
     }
 
     private static long count(Object value) {

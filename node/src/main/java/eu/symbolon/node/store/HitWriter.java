@@ -207,8 +207,8 @@ final class HitWriter {
 
     private void insertFindings(Connection connection, List<Placed> placed) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into finding (hit, number, severity, score,"
-                + " at, found, deadline, title, reasons, records, mentions, areas, label, context)"
-                + " values (?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?::jsonb, ?, ?, ?, ?, ?) on conflict do nothing")) {
+                + " at, found, deadline, title, reasons, records, mentions, areas, label, context, version)"
+                + " values (?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?::jsonb, ?, ?, ?, ?, ?, ?) on conflict do nothing")) {
             for (Placed one : placed) {
                 Hit hit = one.finding().hit();
                 String reasons = new String(
@@ -246,6 +246,7 @@ final class HitWriter {
                                 one.evidence().stream().map(Evidence::area).toArray()));
                 insert.setInt(13, labels.number(hit.label()));
                 insert.setInt(14, one.finding().context());
+                insert.setString(15, one.finding().version());
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -23,7 +23,8 @@ final class Migrations {
             "0030-passkeys.sql",
             "0040-derived.sql",
             "0050-retention.sql",
-            "0060-views.sql");
+            "0060-views.sql",
+            "0080-lawful.sql");
     private static final long LOCK = 0x53796d626f6c6f6eL;
 
     private Migrations() {}

@@ -41,16 +41,24 @@ class ExitsTest {
     }
 
     private static Product to(String... recipients) {
-        return new Product("message 1", Set.of(recipients), false, Set.of());
+        return new Product("message 1", Set.of(recipients), false);
     }
 
-    private static String refusal(Label label, Product product) {
-        return assertThrows(Refused.class, () -> new Exits(label, product, HOME).check(false))
-                .code();
+    private static String refusal(Label label, Product product, String... consents) {
+        return refused(label, product, false, consents).code();
     }
 
-    private static void leaves(Label label, Product product, boolean ordered) {
-        assertDoesNotThrow(() -> new Exits(label, product, HOME).check(ordered));
+    private static Refused refused(Label label, Product product, boolean ordered, String... consents) {
+        return assertThrows(Refused.class, () -> exits(label, product, consents).check(ordered));
+    }
+
+    private static void leaves(Label label, Product product, boolean ordered, String... consents) {
+        assertDoesNotThrow(() -> exits(label, product, consents).check(ordered));
+    }
+
+    private static Exits exits(Label label, Product product, String... consents) {
+        return new Exits(
+                label, product, HOME, (owner, recipient) -> Set.of(consents).contains(owner + " to " + recipient));
     }
 
     @Test
@@ -61,9 +69,10 @@ class ExitsTest {
 
     @Test
     void h1StaysOutOfJudicialProceedingsWithoutItsOwnersConsent() {
-        Product judicial = new Product("report 1", Set.of(HOME), true, Set.of());
+        Product judicial = new Product("report 1", Set.of(HOME), true);
         assertEquals("handling-h1", refusal(handled("H1"), judicial));
-        leaves(handled("H1"), new Product("report 1", Set.of(HOME), true, Set.of("FR-PNIJ")), false);
+        assertEquals("handling-h1", refusal(handled("H1"), judicial, "FR-PNIJ to DE-BKA"));
+        leaves(handled("H1"), judicial, false, "FR-PNIJ to judicial proceedings");
         leaves(handled("H1"), to(HOME), false);
         leaves(handled("H0"), judicial, false);
         leaves(label(Tlp.CLEAR, Allowed.ANY, Set.of(HOME), "H1"), judicial, false);
@@ -74,15 +83,15 @@ class ExitsTest {
         Label label = label(Tlp.CLEAR, Allowed.ANY, Set.of("FR-PNIJ", "DE-BKA"), "H2");
         leaves(label, to(HOME), false);
         assertEquals("handling-h2", refusal(label, to(HOME, "DE-BKA")));
-        Product half = new Product("report 1", Set.of("DE-BKA"), false, Set.of("DE-BKA"));
-        assertEquals("handling-h2", refusal(label, half));
-        leaves(label, new Product("report 1", Set.of("DE-BKA"), false, Set.of("DE-BKA", "FR-PNIJ")), false);
+        assertEquals("handling-h2", refusal(label, to("DE-BKA"), "DE-BKA to DE-BKA"));
+        leaves(label, to("DE-BKA"), false, "FR-PNIJ to DE-BKA");
+        assertEquals("handling-h2", refusal(label, to("DE-BKA", "IT-SCO"), "FR-PNIJ to DE-BKA", "DE-BKA to IT-SCO"));
     }
 
     @Test
     void h3LeavesOnlyByTheOrderOfTwoPersonsAndItsRestrictionIsNamed() {
         Label label = handled("H3(caveat-17)");
-        Refused refused = assertThrows(Refused.class, () -> new Exits(label, to(HOME), HOME).check(false));
+        Refused refused = refused(label, to(HOME), false);
         assertEquals("handling-h3", refused.code());
         assertTrue(refused.getMessage().contains("H3(caveat-17)"), refused::getMessage);
         assertTrue(refused.getMessage().contains("release-h3, subject 'message 1'"), refused::getMessage);
@@ -92,10 +101,7 @@ class ExitsTest {
     @Test
     void anOrderForH3DoesNotWaiveTheOtherRules() {
         Label label = handled("H2", "H3");
-        assertEquals(
-                "handling-h2",
-                assertThrows(Refused.class, () -> new Exits(label, to("DE-BKA"), HOME).check(true))
-                        .code());
+        assertEquals("handling-h2", refused(label, to("DE-BKA"), true).code());
     }
 
     @Test
@@ -104,7 +110,8 @@ class ExitsTest {
         leaves(label, to(HOME), false);
         leaves(label, to("FR-PNIJ"), false);
         assertEquals("owner", refusal(label, to("DE-BKA")));
-        leaves(label, new Product("report 1", Set.of("DE-BKA"), false, Set.of("FR-PNIJ")), false);
+        assertEquals("owner", refusal(label, to("DE-BKA", "FR-PNIJ")), "an owner's own copy is no consent for others");
+        leaves(label, to("DE-BKA"), false, "FR-PNIJ to DE-BKA");
     }
 
     @Test
@@ -125,8 +132,7 @@ class ExitsTest {
     void aNamedAudienceHoldsForEveryColour() {
         Label label = label(Tlp.AMBER, Allowed.of(HOME, "DE-BKA"), Set.of());
         leaves(label, to("DE-BKA"), false);
-        Refused refused =
-                assertThrows(Refused.class, () -> new Exits(label, to("DE-BKA", "FR-PNIJ"), HOME).check(false));
+        Refused refused = refused(label, to("DE-BKA", "FR-PNIJ"), false);
         assertEquals("audience", refused.code());
         assertTrue(refused.getMessage().contains("releasable to FR-PNIJ"), refused::getMessage);
     }
