@@ -11,9 +11,11 @@ import eu.symbolon.node.access.passkey.Passkeys;
 import eu.symbolon.node.audit.Audit;
 import eu.symbolon.node.desk.Desk;
 import eu.symbolon.node.desk.Feed;
+import eu.symbolon.node.desk.Requests;
 import eu.symbolon.node.detect.Detection;
 import eu.symbolon.node.detect.Zones;
 import eu.symbolon.node.fuse.Archive;
+import eu.symbolon.node.fuse.Existence;
 import eu.symbolon.node.fuse.Picture;
 import eu.symbolon.node.fuse.Subjects;
 import eu.symbolon.node.intake.Intake;
@@ -51,6 +53,8 @@ public final class Node implements AutoCloseable {
     private final Intake intake;
     private final Archive archive;
     private final Subjects subjects;
+    private final Existence existence;
+    private final Requests requests;
     private final Picture picture;
     private final Desk desk;
     private final Release release;
@@ -85,6 +89,8 @@ public final class Node implements AutoCloseable {
         this.intake = new Intake(readers, labelling, store, audit, detection, feed, clock);
         this.archive = new Archive(store.messages(), store.records());
         this.subjects = new Subjects(store.records(), store.positions(), store.hits());
+        this.existence = new Existence(store.records(), store.positions(), store.labels());
+        this.requests = new Requests(store.requests(), audit, access.requestLife(), clock);
         this.picture = new Picture(store.positions(), clock);
         this.desk = new Desk(
                 new Desk.Tables(store.hits(), store.hitChanges(), store.labels(), audit, feed),
@@ -169,6 +175,14 @@ public final class Node implements AutoCloseable {
 
     public Subjects subjects() {
         return subjects;
+    }
+
+    public Existence existence() {
+        return existence;
+    }
+
+    public Requests requests() {
+        return requests;
     }
 
     public Picture picture() {

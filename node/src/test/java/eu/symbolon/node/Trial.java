@@ -23,6 +23,10 @@ final class Trial {
             {"ceiling": "SECRET", "authorities": {"alpha": ["EL-PIU"]}, "sources": [
               {"name": "sealed feed*", "from": "2020-01-01", "regime": "SEALED", "owners": ["US-TREASURY"], "grade": "B2",
                 "law": "trial agreement, Art 5"},
+              {"name": "fiu feed", "from": "2020-01-01", "owners": ["EL-FIU"], "audience": ["EL-FIU"],
+                "law": "trial agreement, Art 8"},
+              {"name": "h2 feed", "from": "2020-01-01", "owners": ["FR-PNIJ"], "handling": ["H1", "H2"],
+                "law": "trial agreement, Art 9"},
               {"name": "top feed", "from": "2020-01-01", "level": "TOP_SECRET", "law": "trial agreement, Art 6"},
               {"name": "red feed", "from": "2020-01-01", "tlp": "RED", "audience": ["EL-FIU"], "law": "trial agreement, Art 7"}]}
             """;

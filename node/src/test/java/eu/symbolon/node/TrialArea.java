@@ -22,6 +22,7 @@ import eu.symbolon.kernel.word.Fields;
 import eu.symbolon.kernel.word.Hit;
 import eu.symbolon.kernel.word.Mention;
 import eu.symbolon.kernel.word.Motion;
+import eu.symbolon.kernel.word.PartialDate;
 import eu.symbolon.kernel.word.Place;
 import eu.symbolon.kernel.word.Reason;
 import eu.symbolon.kernel.word.Record;
@@ -45,6 +46,7 @@ import java.util.Set;
  * trial NAME
  * note|2010-10-29T10:00:00Z|sender|PERSON|Hassan Example|PASSPORT=X1234567@GR PHONE=+302101234567
  * note|...|Hassan {what may not be kept}|
+ * note|...|PERSON|Hassan Example|BORN=1970-03-02
  * guest|...                       masked after six months, erased then unless flagged
  * secret|...                      the same, under a level that few may read
  * listed|...                      an entry of a watch list
@@ -206,6 +208,10 @@ final class TrialArea implements Area {
             }
             for (String identifier : part[5].isBlank() ? new String[0] : part[5].split(" ")) {
                 String[] value = identifier.split("[=@]");
+                if (value[0].equals("BORN")) {
+                    PartialDate.parse(value[1]).ifPresent(mention::birth);
+                    continue;
+                }
                 mention.identifier(IdentifierType.valueOf(value[0]).of(value[1], value.length > 2 ? value[2] : ""));
             }
             return mention.build();
@@ -217,6 +223,11 @@ final class TrialArea implements Area {
         @Override
         public String name() {
             return "third-" + name;
+        }
+
+        @Override
+        public String version() {
+            return "1-trial";
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -89,6 +90,11 @@ public final class Access {
 
     public Pace pace() {
         return pace;
+    }
+
+    /** How long a request to an owner is kept. */
+    public Period requestLife() {
+        return limits.requestLife();
     }
 
     /** All purposes of the installed areas, with their law. */

@@ -8,6 +8,7 @@ import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.store.Sight;
 import java.util.BitSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Who reads, for what, in which case. No read without one, and only this package makes one; it is compiled to the numbers of
@@ -81,6 +82,18 @@ public final class Context implements Sight {
     /** The verdict of one label today, whatever the store gave. */
     public Verdict verdict(Label label) {
         return readable.verdict(label);
+    }
+
+    /**
+     * The labels of which this reader may learn that there is something, and nothing else (Regulation (EU) 2016/794 Art 20).
+     *
+     * @throws RightMissing without the right to hit or no hit
+     */
+    public Sight existence() {
+        if (!may(Right.HIT_NO_HIT)) {
+            throw new RightMissing(account, Set.of(Right.HIT_NO_HIT), new TreeSet<>());
+        }
+        return readable::known;
     }
 
     @Override

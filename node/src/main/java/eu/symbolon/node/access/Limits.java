@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,7 @@ record Limits(
         Duration stepUpLife,
         Duration breakGlassMost,
         Duration orderLife,
+        Period requestLife,
         Map<Pace.Of, Rate> rates) {
 
     /** A token bucket: so many at once, so many a second after. */
@@ -47,7 +49,11 @@ record Limits(
         }
         Map<Pace.Of, Rate> rates = new HashMap<>();
         for (Pace.Of of : Pace.Of.values()) {
-            rates.put(of, new Rate(count(values, of.word() + "-burst"), count(values, of.word() + "-per-second")));
+            rates.put(
+                    of,
+                    new Rate(
+                            count(values, of.word() + "-burst"),
+                            Double.parseDouble(value(values, of.word() + "-per-second"))));
         }
         return new Limits(
                 time(values, "session-idle"),
@@ -60,6 +66,7 @@ record Limits(
                 time(values, "step-up-life"),
                 time(values, "break-glass-most"),
                 time(values, "order-life"),
+                Period.parse(value(values, "request-life")),
                 Map.copyOf(rates));
     }
 

@@ -25,7 +25,9 @@ public final class Pace {
         /** Attempts to sign in, by address: each costs the work of a hash. */
         SIGN_IN,
         /** Messages of one sender. */
-        SOURCE;
+        SOURCE,
+        /** Questions whether there is something, by user. */
+        HIT_NO_HIT;
 
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -2,12 +2,15 @@ package eu.symbolon.node.access;
 
 import eu.symbolon.kernel.label.Label;
 import eu.symbolon.kernel.label.Standing;
+import eu.symbolon.kernel.label.Tlp;
 import eu.symbolon.kernel.label.Verdict;
 import eu.symbolon.node.store.Labels;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.BitSet;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** The labels one context may read, compiled once and again when labels are added or the UTC day changes; none when it ended. */
 final class Readable {
@@ -50,14 +53,34 @@ final class Readable {
         return label.may(standing(today()));
     }
 
+    /**
+     * Labels of which the reader may learn that there is something: what he may read, and what is kept from him for his
+     * authority alone. Purpose, level, day and a colour for named recipients keep its existence too.
+     */
+    BitSet known() {
+        if (isOver()) {
+            return new BitSet();
+        }
+        LocalDate today = today();
+        return where(today, labels.size(), label -> {
+            List<Verdict> grounds = label.explain(standing(today));
+            return grounds.isEmpty()
+                    || grounds.equals(List.of(Verdict.AUDIENCE)) && label.tlp().compareTo(Tlp.AMBER_STRICT) < 0;
+        });
+    }
+
     private BitSet compile(LocalDate today, int size) {
         Standing standing = standing(today);
-        BitSet readable = new BitSet(size + 1);
+        return where(today, size, label -> label.may(standing) == Verdict.PERMIT);
+    }
+
+    private BitSet where(LocalDate today, int size, Predicate<Label> condition) {
+        BitSet numbers = new BitSet(size + 1);
         for (int number = 1; number <= size; number++) {
             Label label = labels.label(number);
-            readable.set(number, label.may(standing) == Verdict.PERMIT && !label.isDue(today));
+            numbers.set(number, condition.test(label) && !label.isDue(today));
         }
-        return readable;
+        return numbers;
     }
 
     private Standing standing(LocalDate day) {

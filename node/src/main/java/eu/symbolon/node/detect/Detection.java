@@ -287,7 +287,12 @@ public final class Detection {
             Area area = areaByName.get(hit.area());
             Duration clock = area == null ? null : area.procedure().clocks().get(hit.severity());
             Hit labelled = context == Classes.NOBODY ? hit : under(hit, classes.label(context));
-            to.add(new Finding(labelled, versions.getOrDefault(hit.detector(), OWN_VERSION), context, found, clock == null ? null : found.plus(clock)));
+            to.add(new Finding(
+                    labelled,
+                    versions.getOrDefault(hit.detector(), OWN_VERSION),
+                    context,
+                    found,
+                    clock == null ? null : found.plus(clock)));
         }
     }
 

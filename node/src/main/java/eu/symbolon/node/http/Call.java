@@ -8,6 +8,7 @@ import eu.symbolon.node.access.Right;
 import eu.symbolon.node.access.Session;
 import eu.symbolon.node.access.Site;
 import eu.symbolon.node.access.machine.Machines;
+import eu.symbolon.node.audit.Event;
 import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.release.Marking;
 import eu.symbolon.node.release.Product;
@@ -200,6 +201,11 @@ final class Call {
     /** The value, after its audit entry is durable; logged under purpose and case where they are chosen. */
     <T> T release(Operation operation, String what, Supplier<T> value) {
         return left(node.release().pass(session(), operation, what, value));
+    }
+
+    /** The same with an entry that says whom the question is about. */
+    <T> T release(Event entry, Supplier<T> value) {
+        return left(node.release().pass(context(), entry, value));
     }
 
     /** Evidence or a file, if its labels allow it to go there. */

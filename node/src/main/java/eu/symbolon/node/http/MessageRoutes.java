@@ -1,5 +1,6 @@
 package eu.symbolon.node.http;
 
+import eu.symbolon.node.access.Pace;
 import eu.symbolon.node.access.Right;
 import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.intake.Receipt;
@@ -59,6 +60,7 @@ final class MessageRoutes {
     private static Reply receive(Call call) {
         String partner =
                 call.maybeSession().map(session -> session.account().user()).orElseGet(call::source);
+        call.pace(Pace.Of.SOURCE, call.source());
         try (Room.Place _ = call.node().intake().admit(partner, call.length())) {
             return admitted(call);
         }

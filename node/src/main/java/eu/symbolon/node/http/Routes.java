@@ -22,6 +22,7 @@ final class Routes {
         table.addAll(MessageRoutes.table());
         table.addAll(HitRoutes.table());
         table.addAll(SubjectRoutes.table());
+        table.addAll(ExistenceRoutes.table());
         table.addAll(PictureRoutes.table());
         table.addAll(OversightRoutes.table());
         table.addAll(RetentionRoutes.table());

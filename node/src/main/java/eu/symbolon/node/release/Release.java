@@ -12,6 +12,7 @@ import eu.symbolon.node.audit.Audit;
 import eu.symbolon.node.audit.Event;
 import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.fuse.Combination;
+import eu.symbolon.node.fuse.Existence;
 import eu.symbolon.node.fuse.Subject;
 import eu.symbolon.node.store.row.Page;
 import java.util.ArrayList;
@@ -112,7 +113,9 @@ public final class Release {
         List<Event> entries = new ArrayList<>();
         combination(result)
                 .ifPresent(joined -> entries.add(labelled.as(Operation.COMBINATION)
-                        .items(joined.areas().stream().map(area -> "area " + area).toList())
+                        .items(joined.areas().stream()
+                                .map(area -> "area " + area)
+                                .toList())
                         .count(joined.records())));
         entries.add(labelled);
         audit.appendAll(entries);
@@ -131,6 +134,7 @@ public final class Release {
     private static long count(Object value) {
         return switch (value) {
             case Page<?> page -> page.items().size();
+            case Existence.Answer answer -> answer.hits();
             case Collection<?> all -> all.size();
             case Optional<?> one -> one.map(Release::count).orElse(0L);
             default -> 1;

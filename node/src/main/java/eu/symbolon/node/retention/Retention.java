@@ -129,6 +129,7 @@ public final class Retention implements AutoCloseable {
             followers.intake().apart(followers.detection()::forgotten);
         }
         followers.feed().forget(number -> labels.label(number).isDue(day));
+        table.forgetRequests(day);
         Proof.Proven proven = proof.write();
         List<Long> entries = table.entriesToForget();
         audit.forget(entries);

@@ -14,4 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param deadline when it must be decided, or null
  */
 public record Finding(
-        Hit hit, String version, int context, Instant found, @Nullable Instant deadline) {}
+        Hit hit,
+        String version,
+        int context,
+        Instant found,
+        @Nullable Instant deadline) {}

@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
@@ -39,6 +41,13 @@ public final class Labels {
     /** How many there are: numbers go from 1 to this. */
     public int size() {
         return labels.size();
+    }
+
+    /** The owners that the labels of this sight name. */
+    public SortedSet<String> owners(Sight sight) {
+        SortedSet<String> owners = new TreeSet<>();
+        sight.readable().stream().forEach(number -> owners.addAll(label(number).owners()));
+        return owners;
     }
 
     /** Numbers of the labels for which this holds. */

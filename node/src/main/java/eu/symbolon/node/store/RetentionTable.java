@@ -231,6 +231,12 @@ public final class RetentionTable {
         });
     }
 
+    /** Requests to owners that are not kept any longer; how many. */
+    public int forgetRequests(LocalDate day) {
+        return database.change(
+                "delete from content_request where erase_at <= ?", delete -> delete.setDate(1, Date.valueOf(day)));
+    }
+
     /** Their texts are erased. */
     public void forgotten(Collection<Long> entries) {
         database.write(connection -> {

@@ -17,6 +17,7 @@ public final class Store implements AutoCloseable {
     private final AccountTable accounts;
     private final PasskeyTable passkeys;
     private final OrderTable orders;
+    private final RequestTable requests;
     private final NoticeTable notices;
     private final ZoneTable zones;
     private final TotalsTable totals;
@@ -41,6 +42,7 @@ public final class Store implements AutoCloseable {
         this.accounts = new AccountTable(database);
         this.passkeys = new PasskeyTable(database);
         this.orders = new OrderTable(database);
+        this.requests = new RequestTable(database);
         this.notices = new NoticeTable(database);
         this.zones = new ZoneTable(database);
         this.totals = new TotalsTable(database);
@@ -110,6 +112,10 @@ public final class Store implements AutoCloseable {
 
     public OrderTable orders() {
         return orders;
+    }
+
+    public RequestTable requests() {
+        return requests;
     }
 
     public NoticeTable notices() {
