@@ -4,4 +4,6 @@ module eu.symbolon.match {
     requires static org.jspecify;
 
     exports eu.symbolon.match;
+    exports eu.symbolon.match.form;
+    exports eu.symbolon.match.subject;
 }

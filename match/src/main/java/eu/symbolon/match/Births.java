@@ -5,13 +5,13 @@ import eu.symbolon.kernel.word.Reason;
 import java.util.List;
 
 /** How two sets of birth dates agree: the best pair counts. What is missing lowers the score and is said, it never blocks. */
-final class Births {
+public final class Births {
 
     /**
      * Kinds of agreement, best first.
      * {@code closes} is the part of the distance to 1 that is made up; {@code keeps} is the factor on the name score.
      */
-    enum Agreement {
+    public enum Agreement {
         EQUAL("birth-date", "The birth dates are equal.", 0.25, 1),
         PARTIAL("birth-date-partial", "The birth dates agree as far as both are known.", 0.12, 1),
         SWAPPED("birth-date-swapped", "The birth dates are equal with day and month swapped.", 0.15, 1),
@@ -63,7 +63,7 @@ final class Births {
         return best;
     }
 
-    static Agreement of(PartialDate a, PartialDate b) {
+    public static Agreement of(PartialDate a, PartialDate b) {
         boolean months = a.month() > 0 && b.month() > 0;
         boolean days = a.day() > 0 && b.day() > 0;
         int years = Math.abs(a.year() - b.year());

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** ISO 3166 codes of two and three letters joined; {@code D} is the travel-document code of Germany (ICAO Doc 9303-3). */
-final class Countries {
+public final class Countries {
     private static final Map<String, String> TWO = new HashMap<>();
 
     static {
@@ -27,7 +27,7 @@ final class Countries {
     private Countries() {}
 
     /** Two letters where known, else the upper-case text. */
-    static String normal(String code) {
+    public static String normal(String code) {
         String upper = code.strip().toUpperCase(Locale.ROOT);
         return TWO.getOrDefault(upper, upper);
     }
