@@ -66,9 +66,10 @@ export const remove = (path) => json(call('DELETE', path));
 export const send = (path, bytes) => json(call('POST', path, { raw: bytes, headers: { 'Content-Type': 'application/octet-stream' } }));
 export const part = encodeURIComponent;
 
-/** Saves an answer as a file; a plain link could not confirm a step-up. */
-export async function download(path, name) {
+/** Saves an answer under the name the node gives it, which carries its marking; a plain link could not confirm a step-up. */
+export async function download(path) {
   const response = await call('GET', path, { headers: { Accept: '*/*' } });
+  const [, name] = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition'));
   const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(await response.blob()), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import eu.symbolon.kernel.kit.Proves;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -93,6 +94,23 @@ class LawfulBrowserTest {
     }
 
     @Test
+    @Proves("EXIT-7")
+    void thePageIsMarkedWithTheStrictestLabelThatItShows() {
+        try (Visitor reader = visitor("csirt", csirt, "cyber")) {
+            Locator marking = reader.page().locator(".marking b");
+            reader.open("/picture");
+            assertEquals("May hold content up to Limite", marking.innerText());
+            reader.open("/intake");
+            reader.page()
+                    .locator(".row")
+                    .filter(new Locator.FilterOptions().setHasText("sample port terminal"))
+                    .click();
+            reader.page().locator("article").waitFor();
+            assertEquals("LIMITE", marking.innerText());
+        }
+    }
+
+    @Test
     void theLabelSaysInWordsWhoWhatForUntilWhenAndWhyItIsShown() {
         try (Visitor reader = visitor("piu", piu, "terror")) {
             reader.open("/queue");
@@ -168,7 +186,7 @@ class LawfulBrowserTest {
                 save.click();
                 reader.confirm(piu);
             });
-            assertTrue(file.suggestedFilename().endsWith(".bin"), file.suggestedFilename());
+            assertTrue(file.suggestedFilename().matches("[A-Z]+_.*[0-9a-f]{64}\\.bin"), file.suggestedFilename());
         }
     }
 

@@ -9,11 +9,14 @@ import eu.symbolon.node.Node;
 import eu.symbolon.node.access.Account;
 import eu.symbolon.node.access.Accounts;
 import eu.symbolon.node.http.Server;
+import eu.symbolon.node.intake.Sources;
+import eu.symbolon.node.read.Readers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -32,9 +35,14 @@ final class SampleNode implements AutoCloseable {
     private final String secret = Accounts.newSecret();
 
     SampleNode(boolean full) {
+        this(full, Clock.systemUTC());
+    }
+
+    SampleNode(boolean full, Clock clock) {
         try {
             data = Files.createTempDirectory("symbolon-acceptance");
-            node = Node.start(new Node.Options(data, null));
+            Path agreements = Files.write(data.resolve("sources.json"), Day.agreements());
+            node = Node.start(new Node.Options(data, null), Readers.installed(), Sources.read(agreements), clock);
             server = Server.start(node, "127.0.0.1", 0);
             node.accounts().create(account(), secret);
             if (full) {

@@ -12,7 +12,7 @@ import java.util.List;
  * 22 November 2026, as a node on the south-eastern border sees it. A toner consignment leaves Sana'a with a gift inside; its
  * shipper flies through Larnaca to Cologne under another spelling; his phone number stands in a waybill, a booking and a
  * fraud report; a mule's account takes charter money from a tanker's owner; the tanker goes dark off Limassol while a storm
- * comes up. Around that, tens of thousands of innocent records.
+ * comes up. A port terminal tells the incident team alone that its berth plan was read by strangers. Around that, tens of thousands of innocent records.
  */
 public final class Day {
     /** Midnight of the day in UTC. */
@@ -33,6 +33,7 @@ public final class Day {
             "33-bank-transfer.xml",
             "40-phishing-wave.stix.json",
             "41-money-mule.misp.json",
+            "43-incident-port-terminal.stix.json",
             "50-practice.json",
             "51-practice-with-a-person.json",
             "60-storm-warning.cap.xml",
@@ -71,11 +72,19 @@ public final class Day {
         return new String(resource("zones.geojson"), StandardCharsets.UTF_8);
     }
 
+    /** What is agreed with the senders of the day: the file {@code sources.json} of a node that plays it. */
+    public static byte[] agreements() {
+        return resource("agreements.json");
+    }
+
     private static Sample file(String name) {
         return new Sample(senderOf(name), name, resource("day/" + name));
     }
 
     private static String senderOf(String name) {
+        if (name.startsWith("43")) {
+            return "sample port terminal";
+        }
         return switch (name.charAt(0)) {
             case '0' -> "lists";
             case '1' -> "carrier XQ";

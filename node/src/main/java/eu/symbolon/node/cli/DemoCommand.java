@@ -83,6 +83,7 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter words =
                 json ? spec.commandLine().getErr() : spec.commandLine().getOut();
         Path folder = data == null ? Files.createTempDirectory("symbolon-demo") : data;
+        agree(folder);
         long started = System.nanoTime();
         try (Running running = Running.start(folder, db, "127.0.0.1", once ? 0 : port)) {
             words.printf(
@@ -133,6 +134,14 @@ final class DemoCommand implements Callable<Integer> {
         }
         day.addAll(Day.messages(seed));
         return day;
+    }
+
+    /** The sample agreements, unless this folder has its own. */
+    private static void agree(Path folder) throws IOException {
+        Path file = Files.createDirectories(folder).resolve("sources.json");
+        if (!Files.exists(file)) {
+            Files.write(file, Day.agreements());
+        }
     }
 
     /** Signs in as the sample analyst and draws the sample zones. */

@@ -50,7 +50,7 @@ final class Call {
     private final Optional<Session> session;
     private @Nullable JsonNode body;
     private boolean released;
-    private Label label = Label.ANYONE;
+    private Optional<Label> label = Optional.empty();
 
     Call(Node node, ServerRequest request, Site site) {
         this.node = node;
@@ -215,13 +215,22 @@ final class Call {
 
     private <T> T left(Released<T> out) {
         released = true;
-        label = out.label().map(label::join).orElse(label);
+        out.label().ifPresent(more -> label = Optional.of(label.map(more::join).orElse(more)));
         return out.value();
     }
 
-    /** The marking of what this call gives. */
+    /** The marking of what this call gives; where nothing in it says its label, the most that this caller may read. */
     String marking() {
-        return Marking.of(label);
+        return label.map(Marking::of)
+                .orElseGet(() -> Marking.upTo(session().account().clearance()));
+    }
+
+    /** A file to be saved. Once it lies on a disk its name alone is left to carry the marking. */
+    Reply file(String name, byte[] bytes) {
+        return new Reply.Bytes(
+                "application/octet-stream",
+                bytes,
+                Map.of("Content-Disposition", "attachment; filename=\"" + Marking.fileName(marking(), name) + "\""));
     }
 
     /** Whether something passed release in this call. */

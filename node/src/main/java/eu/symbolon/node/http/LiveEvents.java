@@ -34,6 +34,7 @@ final class LiveEvents {
         call.release(Operation.CONSULTATION, "live events", () -> true);
         BlockingQueue<SseEvent> waiting = new LinkedBlockingQueue<>(WAITING);
         response.header("Cache-Control", "no-store");
+        response.header(Server.MARKING, call.marking());
         try (SseSink sink = response.sink(SseSink.TYPE);
                 Feed.Line _ = node.feed().listen(context, call.lastEventId(), event -> queue(waiting, event), () -> {
                     waiting.clear();

@@ -115,10 +115,7 @@ final class MessageRoutes {
                 call.query("judicial").equals("true"));
         BodyRow body = call.disclose(product, () -> call.node().archive().body(call.context(), sha256))
                 .orElseThrow(Problem::notFound);
-        return new Reply.Bytes(
-                "application/octet-stream",
-                body.bytes(),
-                Map.of("Content-Disposition", "attachment; filename=\"" + sha256 + "\""));
+        return call.file(sha256 + ".bin", body.bytes());
     }
 
     private static Reply record(Call call) {

@@ -2,13 +2,14 @@ package eu.symbolon.node.http;
 
 import eu.symbolon.node.access.Right;
 import eu.symbolon.node.audit.Operation;
+import eu.symbolon.node.release.Product;
 import eu.symbolon.node.retention.Retention;
+import eu.symbolon.node.store.row.BodyRow;
 import eu.symbolon.node.store.row.Page;
 import eu.symbolon.node.store.row.RecordDetail;
 import eu.symbolon.node.store.row.RetentionRun;
 import eu.symbolon.node.store.row.Tombstone;
 import java.util.List;
-import java.util.Map;
 
 /** The clock of erasure and masking, what it left, and what an order of two persons unmasks. */
 final class RetentionRoutes {
@@ -80,14 +81,10 @@ final class RetentionRoutes {
 
     private static Reply bytes(Call call) {
         String sha256 = call.path("sha256");
-        byte[] bytes = call.release(
-                        Operation.DISCLOSURE,
-                        "message " + sha256 + " unmasked",
-                        () -> call.node().unmasking().bytes(call.context(), sha256))
+        Product product =
+                Product.inside("message " + sha256 + " unmasked", call.context().authority());
+        BodyRow body = call.disclose(product, () -> call.node().unmasking().bytes(call.context(), sha256))
                 .orElseThrow(Problem::notFound);
-        return new Reply.Bytes(
-                "application/octet-stream",
-                bytes,
-                Map.of("Content-Disposition", "attachment; filename=\"" + sha256 + "\""));
+        return call.file(sha256 + ".bin", body.bytes());
     }
 }

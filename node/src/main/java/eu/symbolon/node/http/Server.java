@@ -19,6 +19,9 @@ public final class Server implements AutoCloseable {
     /** Largest message taken, in bytes. */
     static final long MAX_BODY = 64L << 20;
 
+    /** What an answer is marked with. */
+    static final String MARKING = "X-Symbolon-Marking";
+
     private final WebServer web;
 
     private final Site site;
@@ -151,7 +154,7 @@ public final class Server implements AutoCloseable {
     static void answer(ServerResponse response, Gate gate, Route route, Call call) {
         Reply reply = gate.pass(route, call);
         if (call.isReleased()) {
-            response.header("X-Symbolon-Marking", call.marking());
+            response.header(MARKING, call.marking());
         }
         send(response, reply);
     }

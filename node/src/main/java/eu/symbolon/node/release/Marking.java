@@ -2,6 +2,7 @@ package eu.symbolon.node.release;
 
 import eu.symbolon.kernel.label.Handling;
 import eu.symbolon.kernel.label.Label;
+import eu.symbolon.kernel.label.Level;
 import eu.symbolon.kernel.label.Tlp;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,5 +23,15 @@ public final class Marking {
             words.add(label.handling().stream().map(Handling::toString).collect(Collectors.joining(" ")));
         }
         return String.join(" ", words);
+    }
+
+    /** The marking of what does not say its label: no more than its reader is cleared for. */
+    public static String upTo(Level clearance) {
+        return (clearance == Level.UNCLASSIFIED ? "" : "UP TO ") + clearance.marking();
+    }
+
+    /** The name of a file with its marking before it: {@code LIMITE_TLP-AMBER_3fa….bin}. */
+    public static String fileName(String marking, String name) {
+        return marking.replace(' ', '_').replaceAll("[^A-Za-z0-9_+-]", "-") + "_" + name;
     }
 }

@@ -6,6 +6,7 @@ import eu.symbolon.node.access.OrderKind;
 import eu.symbolon.node.access.Orders;
 import eu.symbolon.node.store.Reference;
 import eu.symbolon.node.store.VeilTable;
+import eu.symbolon.node.store.row.BodyRow;
 import eu.symbolon.node.store.row.RecordDetail;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ public final class Unmasking {
     }
 
     /** The bytes of a message, by an order on {@code message SHA-256}. */
-    public Optional<byte[]> bytes(Context context, String sha256) {
+    public Optional<BodyRow> bytes(Context context, String sha256) {
         return isOrdered(context, "message " + sha256) ? veil.bytes(context, sha256) : Optional.empty();
     }
 

@@ -33,7 +33,7 @@ public final class HitTable {
     private static final String ORDER = " order by h.deadline, h.severity desc, h.score desc, h.id";
 
     /** Of one matter only the strictest classes that the reader may read: the looser ones say less of the same. */
-    private static final String STRICTEST = " and (h.alone or not exists (select from hit g join class_cover c"
+    static final String STRICTEST = " and (h.alone or not exists (select from hit g join class_cover c"
             + " on c.label = g.class and c.looser = h.class where g.matter = h.matter and g.id <> h.id))";
 
     private final Database database;

@@ -34,9 +34,9 @@ public final class TotalsTable {
         long open = 0;
         long across = 0;
         try (Statement statement = connection.createStatement()) {
-            try (ResultSet row = statement.executeQuery(
-                    "select area, count(*), count(*) filter (where state in"
-                            + " ('open', 'taken', 'later')), count(*) filter (where cardinality(areas) > 1) from hit group by area")) {
+            try (ResultSet row = statement.executeQuery("select area, count(*), count(*) filter (where state in"
+                    + " ('open', 'taken', 'later')), count(*) filter (where cardinality(areas) > 1) from hit h where true"
+                    + HitTable.STRICTEST + " group by area")) {
                 while (row.next()) {
                     byArea.put(row.getString(1), row.getLong(2));
                     hits += row.getLong(2);

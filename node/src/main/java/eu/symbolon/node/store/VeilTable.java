@@ -3,6 +3,7 @@ package eu.symbolon.node.store;
 import eu.symbolon.kernel.label.Label;
 import eu.symbolon.node.json.JsonText;
 import eu.symbolon.node.json.StoredWords;
+import eu.symbolon.node.store.row.BodyRow;
 import eu.symbolon.node.store.row.RecordDetail;
 import eu.symbolon.node.store.row.RecordRow;
 import java.sql.PreparedStatement;
@@ -61,14 +62,14 @@ public final class VeilTable {
     }
 
     /** The bytes of a message that stand behind the veil, if its label lets the reader see them. */
-    public Optional<byte[]> bytes(Sight sight, String sha256) {
+    public Optional<BodyRow> bytes(Sight sight, String sha256) {
         return database.write(connection -> {
             try (PreparedStatement query = connection.prepareStatement(
                     "select v.label, v.body from veil_body v join message m on m.id = v.message where m.sha256 = ?")) {
                 query.setBytes(1, HexFormat.of().parseHex(sha256));
                 try (ResultSet row = query.executeQuery()) {
                     return row.next() && sight.readable().get(row.getInt(1))
-                            ? Optional.of(row.getBytes(2))
+                            ? Optional.of(new BodyRow(row.getBytes(2), labels.label(row.getInt(1))))
                             : Optional.empty();
                 }
             }
