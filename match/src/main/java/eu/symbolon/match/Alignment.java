@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Alignment {
     private static final int MOST_PAIRS = 512;
-    private static final float GLUED = 0.8f;
+    /** Glued words less alike than this are not alike. */
+    static final float GLUED = 0.8f;
+
     static final float ONE_WORD_OF_SEVERAL = 0.68f;
     private static final float GENERIC_ONLY = 0.5f;
     private static final float WHOLE = 0.93f;

@@ -63,7 +63,7 @@ final class Dictionary {
      * Whether letters and lengths leave room for a likeness that counts, without looking at the token: each edit changes the
      * length by at most 1 and the set of letters by at most 2.
      */
-    boolean isNear(Token token, int t) {
+    boolean isNear(Token token, int t, float least) {
         if (special[t] || isSpecial(token) || token.variant >= 0 || token.nicknames.length > 0) {
             return true;
         }
@@ -74,6 +74,6 @@ final class Dictionary {
                 Math.abs(token.skeleton.length - skeletonLength[t]),
                 Integer.bitCount(token.skeletonLetters ^ skeletonLetters[t]) + 1 >> 1);
         return consonants == 0
-                || TokenScore.couldBeAlike(letters + consonants, Math.max(token.sound.length, soundLength[t]));
+                || TokenScore.couldBeAlike(letters + consonants, Math.max(token.sound.length, soundLength[t]), least);
     }
 }

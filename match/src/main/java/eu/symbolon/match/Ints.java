@@ -14,6 +14,12 @@ final class Ints {
         values[size++] = value;
     }
 
+    void addAll(Ints others) {
+        for (int i = 0; i < others.size; i++) {
+            add(others.values[i]);
+        }
+    }
+
     int at(int i) {
         return values[i];
     }

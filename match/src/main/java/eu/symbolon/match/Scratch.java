@@ -3,6 +3,7 @@ package eu.symbolon.match;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Working arrays of one query; reused, never shared by two threads at a time. */
 final class Scratch {
@@ -23,37 +24,48 @@ final class Scratch {
     private final int[] tokenSeen;
     private int unit;
     private int token;
-    private int[] touched = new int[1024];
-    private int touchedCount;
+    int[] touched = new int[1024];
+    int touchedCount;
 
     private long[] alikes = new long[256];
     /** Likenesses of words asked before: names of travellers repeat. Same index, same answer; emptied when full. */
+    private static final long[] NONE = {};
+
+    private static final int UNITS = 3 * PreparedName.LIMIT + 1;
     private static final int REMEMBERED_WORDS = 2_048;
 
     private final Map<String, long[]> asked = new HashMap<>();
-    int alike;
+    private int alike;
+    /** By unit of the query: what {@code NameIndex.alike} found. */
+    private final long[][] alikeOf = new long[UNITS][];
+
+    private final long[] marked;
 
     int[] kept = new int[64];
     int keptCount;
     final Alignment alignment = new Alignment(this);
-    private static final int UNITS = 3 * PreparedName.LIMIT + 1;
-    /** Row of a dictionary token in {@code table}, valid when {@code rowQuery} is this query's number. */
-    private final int[] rowOf;
+    /** By dictionary token: the query's number in the high half, the row in {@code table} in the low one. */
+    private final long[] rowOf;
 
-    private final int[] rowQuery;
     private int query;
-    private float[] table = new float[256 * UNITS];
+    /** Rows of one likeness for each unit of the query. */
+    private float[] table = new float[1024];
+
+    private int units;
     private int rows;
 
     Scratch(int names, int tokens) {
         state = new int[names * 4];
         tokenSeen = new int[tokens];
-        rowOf = new int[tokens];
-        rowQuery = new int[tokens];
+        rowOf = new long[tokens];
+        marked = new long[tokens + 63 >>> 6];
     }
 
-    void begin() {
+    /** @param unitsOfQuery number of words and glued words of the query */
+    void begin(int unitsOfQuery) {
         query++;
+        units = unitsOfQuery;
+        Arrays.fill(alikeOf, 0, units, NONE);
         rows = 0;
         touchedCount = 0;
         keptCount = 0;
@@ -68,25 +80,16 @@ final class Scratch {
         alike = 0;
     }
 
-    /** Takes the likenesses of a word asked before. */
-    boolean recall(String word) {
-        long[] before = asked.get(word);
-        if (before == null) {
-            return false;
-        }
-        if (before.length > alikes.length) {
-            alikes = new long[before.length * 2];
-        }
-        System.arraycopy(before, 0, alikes, 0, before.length);
-        alike = before.length;
-        return true;
+    /** The likenesses of a word asked before, or null. */
+    long @Nullable [] recall(String word) {
+        return asked.get(word);
     }
 
-    void keepForLater(String word) {
+    void keepForLater(String word, long[] likenesses) {
         if (asked.size() >= REMEMBERED_WORDS) {
             asked.clear();
         }
-        asked.put(word, Arrays.copyOf(alikes, alike));
+        asked.put(word, likenesses);
     }
 
     boolean isNew(int t) {
@@ -104,35 +107,74 @@ final class Scratch {
         alikes[alike++] = (long) Float.floatToRawIntBits(score) << 32 | t;
     }
 
-    /** Remembers how alike a unit of the query is to a dictionary token. */
-    void remember(int unitOfQuery, int t, float score) {
-        if (rowQuery[t] != query) {
-            rowQuery[t] = query;
-            rowOf[t] = rows++;
-            if (rows * UNITS > table.length) {
-                table = Arrays.copyOf(table, table.length * 2);
-            }
-            Arrays.fill(table, rowOf[t] * UNITS, rows * UNITS, 0);
+    void alike(int unitOfQuery, long[] found) {
+        alikeOf[unitOfQuery] = found;
+    }
+
+    long[] alike(int unitOfQuery) {
+        return alikeOf[unitOfQuery];
+    }
+
+    /** Marks the tokens that are alike to a unit of the query. */
+    void mark(int unitOfQuery) {
+        for (long found : alikeOf[unitOfQuery]) {
+            marked[(int) found >>> 6] |= 1L << found;
         }
-        table[rowOf[t] * UNITS + unitOfQuery] = score;
+    }
+
+    boolean isMarked(int t) {
+        return (marked[t >>> 6] >>> t & 1) != 0;
+    }
+
+    void unmark() {
+        for (int u = 0; u < units; u++) {
+            for (long found : alikeOf[u]) {
+                marked[(int) found >>> 6] = 0;
+            }
+        }
+    }
+
+    /** Remembers how alike the units of the query are to tokens, when a name was found that will be asked for it. */
+    void remember() {
+        if (touchedCount == 0) {
+            return;
+        }
+        for (int u = 0; u < units; u++) {
+            for (long found : alikeOf[u]) {
+                remember(u, (int) found, likeness(found));
+            }
+        }
+    }
+
+    private void remember(int unitOfQuery, int t, float score) {
+        if (rowOf[t] >>> 32 != query) {
+            rowOf[t] = (long) query << 32 | rows++;
+            if (rows * units > table.length) {
+                table = Arrays.copyOf(table, Math.max(rows * units, table.length * 2));
+            }
+            Arrays.fill(table, (rows - 1) * units, rows * units, 0);
+        }
+        table[(int) rowOf[t] * units + unitOfQuery] = score;
     }
 
     /** What was remembered, 0 if nothing. */
+    float likenessOf(int unitOfQuery, int t) {
+        return rowOf[t] >>> 32 == query ? table[(int) rowOf[t] * units + unitOfQuery] : 0;
+    }
+
+    /** The same by the position of the query's token. */
     float likeness(int queryPosition, int t) {
-        return rowQuery[t] == query ? table[rowOf[t] * UNITS - 2 - queryPosition] : 0;
+        return likenessOf(-2 - queryPosition, t);
     }
 
     /** Positive floats sort like their bits. */
-    void sortAlike() {
+    long[] sortedAlike() {
         Arrays.sort(alikes, 0, alike);
+        return Arrays.copyOf(alikes, alike);
     }
 
-    int alikeToken(int i) {
-        return (int) alikes[i];
-    }
-
-    float alikeScore(int i) {
-        return Float.intBitsToFloat((int) (alikes[i] >>> 32));
+    static float likeness(long alike) {
+        return Float.intBitsToFloat((int) (alike >>> 32));
     }
 
     /** A word of the query is alike a word of this name. The best comes first, later ones add no weight. */

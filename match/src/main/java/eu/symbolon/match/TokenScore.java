@@ -58,9 +58,9 @@ final class TokenScore {
         return score;
     }
 
-    /** Whether so many edits leave a score that counts. */
-    static boolean couldBeAlike(int edits, int longer) {
-        return 1 - SLOPE * edits / (2f * longer) >= LEAST - 0.001f;
+    /** Whether so many edits leave at least this score. */
+    static boolean couldBeAlike(int edits, int longer, float least) {
+        return 1 - SLOPE * edits / (2f * longer) >= least - 0.001f;
     }
 
     private static float byScript(Token a, Token b) {
@@ -92,7 +92,7 @@ final class TokenScore {
                 : left(b.bySkeleton).to(a.skeleton);
         int fewest = Math.max(
                 Math.abs(a.sound.length - b.sound.length), Integer.bitCount(a.soundLetters ^ b.soundLetters) + 1 >> 1);
-        if (consonants > 0 && !couldBeAlike(consonants + fewest, longer)) {
+        if (consonants > 0 && !couldBeAlike(consonants + fewest, longer, LEAST)) {
             return 0;
         }
         int letters =
