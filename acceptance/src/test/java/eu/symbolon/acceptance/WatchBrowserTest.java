@@ -56,6 +56,10 @@ class WatchBrowserTest {
             List<String> rows = officer.page().locator(".row").allInnerTexts();
             assertTrue(rows.stream().allMatch(row -> row.contains("piu") && row.startsWith("Consultation")), "" + rows);
             officer.page().locator(".row").first().click();
+            assertEquals(
+                    "May hold content up to Limite",
+                    officer.page().locator(".marking").innerText().strip());
+            assertFalse(officer.page().locator("dt").allInnerTexts().contains("About"), "nothing personal is in it");
             officer.look("lawful-reads");
             Download proof = officer.page()
                     .waitForDownload(() -> officer.page()

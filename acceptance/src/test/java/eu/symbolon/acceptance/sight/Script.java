@@ -37,7 +37,8 @@ final class Script {
             Map.entry("POST /api/notices/{id}/review", "notices tell of sessions, not of records"),
             Map.entry("POST /api/orders", "an id by chance; the subject is the asker's own words"),
             Map.entry("POST /api/orders/{id}/decision", "an order is the askers' own words"),
-            Map.entry("POST /api/hit-no-hit", "tells existence to those with the right to it: ExistenceTest compares it"),
+            Map.entry(
+                    "POST /api/hit-no-hit", "tells existence to those with the right to it: ExistenceTest compares it"),
             Map.entry("POST /api/requests", "an id by chance; the request is the asker's own words"),
             Map.entry("POST /api/requests/{id}/answer", "the owner's own words"),
             Map.entry("GET /api/audit/sample", "the log, for those with the right to read it"),
