@@ -259,6 +259,7 @@ public final class Node implements AutoCloseable {
     @Override
     public void close() {
         retention.close();
+        access.close();
         intake.close();
         audit.close();
         store.close();

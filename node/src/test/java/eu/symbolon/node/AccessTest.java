@@ -22,6 +22,7 @@ import eu.symbolon.node.access.RightMissing;
 import eu.symbolon.node.access.Session;
 import eu.symbolon.node.access.TooSoon;
 import eu.symbolon.node.audit.Entry;
+import eu.symbolon.node.audit.Question;
 import eu.symbolon.node.intake.Receipt;
 import eu.symbolon.node.read.Readers;
 import java.nio.file.Path;
@@ -337,8 +338,33 @@ class AccessTest {
         assertEquals("alpha", context(back).purpose());
         assertNull(back.breakGlass());
         assertTrue(context.isOver());
+        assertEquals(List.of("ends", "begins for 20 minutes"), glassOf(officer), "its end is an entry of its own");
         node.release().release(context(back), eu.symbolon.node.audit.Operation.CONSULTATION, "queue", () -> 1);
         assertEquals("", last().reason());
+    }
+
+    /** What the log says of the widenings of a person, newest first. */
+    private static List<String> glassOf(Session session) {
+        String user = session.account().user();
+        Question asked = new Question(user, "", "", "", "break-glass", "", "", null, null);
+        return node.audit().find(asked, -1, 20).stream().map(Entry::what).toList();
+    }
+
+    @Test
+    void aWidenedPurposeEndsWithItsSessionOnceWhateverEndsIt() {
+        List<java.util.function.Consumer<Session>> ends = List.of(
+                session -> access.signOut(session.token()),
+                access::signOutEverywhere,
+                session -> access.choose(session.token(), "alpha", "A-2"),
+                session -> CLOCK.pass("PT2H"));
+        for (java.util.function.Consumer<Session> end : ends) {
+            Session officer = signedIn("duty-officer");
+            Session widened = access.breakGlass(officer.token(), "beta", "A-1", "fire", 100);
+            end.accept(widened);
+            access.session(widened.token());
+            access.session("no token at all");
+            assertEquals(List.of("ends", "begins for 100 minutes"), glassOf(officer));
+        }
     }
 
     @Test

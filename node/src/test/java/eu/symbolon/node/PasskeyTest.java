@@ -19,6 +19,7 @@ import eu.symbolon.node.access.passkey.Passkeys;
 import eu.symbolon.node.access.passkey.Question;
 import eu.symbolon.node.audit.Entry;
 import eu.symbolon.node.read.Readers;
+import eu.symbolon.node.store.Everything;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -272,6 +273,13 @@ class PasskeyTest {
         authenticator.count = 5;
         passkeys().signIn(BROWSER, authenticator.get(signInChallenge()));
         refused("counter-went-back", () -> passkeys().signIn(BROWSER, authenticator.get(signInChallenge())));
+        String user = session.account().user();
+        assertEquals(
+                List.of("passkey-counter|" + user + "|data-protection-officer,duty-officer"),
+                Everything.of(node)
+                        .ask("select kind || '|' || login || '|' || array_to_string(roles, ',') from notice where login = '"
+                                + user + "'"),
+                "a copy may be about: those who watch are told");
         authenticator.count = 4;
         refused("counter-went-back", () -> passkeys().signIn(BROWSER, authenticator.get(signInChallenge())));
         authenticator.count = 6;

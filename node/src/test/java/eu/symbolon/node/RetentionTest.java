@@ -17,6 +17,7 @@ import eu.symbolon.node.audit.Entry;
 import eu.symbolon.node.desk.Bulk;
 import eu.symbolon.node.desk.Decision;
 import eu.symbolon.node.desk.Question;
+import eu.symbolon.node.desk.Requests;
 import eu.symbolon.node.intake.Receipt;
 import eu.symbolon.node.store.Everything;
 import eu.symbolon.node.store.row.HitRow;
@@ -122,6 +123,41 @@ class RetentionTest {
                 0,
                 Trial.receive(node, "alpha", line("note", planted(), passport)).hits(),
                 "the third note counts the erased one");
+        nothingLeadsNowhere();
+    }
+
+    @Test
+    @Proves("ERASE-1")
+    void whatPeopleWroteInOrdersOnARecordGoesWithItAndWithItsSalts() {
+        String written = planted();
+        Receipt receipt = Trial.receive(node, "alpha", line("note", planted(), Trial.passport()));
+        Context context = Trial.context(node, Level.SECRET, "serious-crime", "analyst");
+        String id = record(context, receipt);
+        Order order = node.orders().ask(context, OrderKind.UNMASK, "record " + id, written + " is needed", "Art 12(3)");
+        Context second = Trial.context(node, Level.SECRET, "serious-crime", "decider");
+        node.orders().decide(second, order.id(), Orders.Verdict.APPROVE, "agreed, " + written);
+        assertEquals(List.of("notice", "salt", "two_person_order"), everything.tablesWith(written));
+        List<Long> record = List.of(Long.parseLong(everything
+                .ask("select first from message where encode(sha256, 'hex') = '" + receipt.message() + "'")
+                .get(0)));
+        node.retention().erase(record, "order test");
+        assertEquals(List.of(), everything.tablesWith(written));
+        nothingLeadsNowhere();
+    }
+
+    @Test
+    @Proves({"ERASE-1", "LED-5"})
+    void aRequestToAnOwnerIsErasedOnItsDayWithItsSalts() {
+        String name = planted();
+        Context context = Trial.context(node, Level.SECRET, "serious-crime", "analyst");
+        node.requests().ask(context, "EL-FIU", new Requests.About(name, "1970-03-02", ""), "of " + name);
+        Instant asked = CLOCK.instant();
+        CLOCK.set(after(asked, Period.ofYears(1)).minusSeconds(1));
+        node.retention().run();
+        assertEquals(List.of("content_request", "salt"), everything.tablesWith(name));
+        CLOCK.set(after(asked, Period.ofYears(1)));
+        node.retention().run();
+        assertEquals(List.of(), everything.tablesWith(name));
         nothingLeadsNowhere();
     }
 

@@ -23,7 +23,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Signs people in, gives them the Context of their work, and refuses what is not theirs. Every step is an entry of the log. */
-public final class Access {
+public final class Access implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Access.class.getName());
+    private static final Duration TICK = Duration.ofSeconds(10);
     private static final int LONGEST_CASE = 64;
 
     private final Limits limits = Limits.installed();
@@ -38,6 +40,7 @@ public final class Access {
     private final Pace pace;
     private final OneTime<Proven> proven;
     private final Notices notices;
+    private final Thread ticker;
 
     /** What access stands on. */
     public record Tables(AccountTable accounts, Labels labels, NoticeTable notices) {}
@@ -59,6 +62,8 @@ public final class Access {
         this.notices = new Notices(tables.notices(), audit, clock);
         accounts.onChange(user -> sessions.endAll(user));
         proof(new SecretProof());
+        settleOfBefore();
+        this.ticker = Thread.ofPlatform().name("access").daemon().start(this::tick);
     }
 
     /** The secret typed again; wrong ones count like those of a sign-in. */
@@ -164,7 +169,9 @@ public final class Access {
 
     /** The session of a cookie, unless it ended; asking keeps it alive. */
     public Optional<Session> session(String token) {
-        return sessions.find(token);
+        Optional<Session> found = sessions.find(token);
+        tellEnded();
+        return found;
     }
 
     /**
@@ -232,8 +239,11 @@ public final class Access {
                 .permit(Context.BREAK_GLASS)
                 .justified(reason));
         Duration time = Duration.ofMinutes(minutes);
-        notices.breakGlass(account, purpose, number, reason, clock.instant().plus(time));
-        return sessions.widen(session, purpose, number, reason, time);
+        String notice = notices.breakGlass(
+                account, purpose, number, reason, clock.instant().plus(time));
+        Session widened = sessions.widen(session, purpose, number, reason, time, notice);
+        tellEnded();
+        return widened;
     }
 
     /** Gives the widened purpose back before its time. */
@@ -242,8 +252,55 @@ public final class Access {
         if (session.breakGlass() == null) {
             throw new IllegalArgumentException("no purpose is widened");
         }
-        audit.append(session.event(Operation.BREAK_GLASS, "ends"));
-        return sessions.narrow(session);
+        Session narrowed = sessions.narrow(session);
+        tellEnded();
+        return narrowed;
+    }
+
+    /** Ends what is over, and writes the entry of each widening that ended: given back, by its time, or with its session. */
+    void settle() {
+        sessions.sweep();
+        tellEnded();
+    }
+
+    private void tellEnded() {
+        for (Optional<Sessions.Ended> next = sessions.nextEnded(); next.isPresent(); next = sessions.nextEnded()) {
+            audit.append(next.get().context().event(Operation.BREAK_GLASS, "ends"));
+            notices.ended(next.get().notice());
+        }
+    }
+
+    /** Widenings that a node had when it stopped ended with it. */
+    private void settleOfBefore() {
+        for (Notices.Notice open : notices.notEnded()) {
+            audit.append(Event.of(Operation.BREAK_GLASS, "ends with the node")
+                    .by(open.user(), open.authority(), open.purpose(), open.caseNumber())
+                    .permit(Context.BREAK_GLASS));
+            notices.ended(open.id());
+        }
+    }
+
+    private void tick() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Thread.sleep(TICK);
+                settle();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "the end of a widened purpose could not be logged yet", e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        ticker.interrupt();
+        try {
+            ticker.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**

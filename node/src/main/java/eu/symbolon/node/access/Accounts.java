@@ -58,6 +58,11 @@ public final class Accounts {
         return table.all().stream().map(Accounts::kept).toList();
     }
 
+    /** The account of this user, locked or not. */
+    public Optional<Account> account(String user) {
+        return table.find(user).map(Accounts::kept).map(Kept::account);
+    }
+
     /** Whether somebody can sign in who keeps the accounts. */
     public boolean hasAdministrator() {
         return table.all().stream().anyMatch(row -> !row.locked() && row.roles().contains(ADMINISTRATOR));

@@ -48,23 +48,61 @@ public final class Notices {
         this.clock = clock;
     }
 
-    /** Tells that a purpose was widened. */
-    void breakGlass(Account account, String purpose, String caseNumber, String reason, Instant until) {
-        table.add(new NoticeTable.Row(
+    /** Tells that a purpose was widened; gives the notice's id. */
+    String breakGlass(Account account, String purpose, String caseNumber, String reason, Instant until) {
+        String id = Secrets.random(16);
+        table.add(row(id, Context.BREAK_GLASS, WATCHERS, account, purpose, caseNumber, reason.strip(), until));
+        return id;
+    }
+
+    /** Tells that a passkey's counter went back: there may be a second copy of it. */
+    public void copiedPasskey(Account account) {
+        table.add(row(
                 Secrets.random(16),
-                Context.BREAK_GLASS,
-                clock.instant(),
+                "passkey-counter",
                 WATCHERS,
+                account,
+                "",
+                "",
+                "The counter of a passkey of this account went back, so the key may have been copied. The sign-in was"
+                        + " refused. Maybe lock the account and register a new key",
+                clock.instant()));
+    }
+
+    private NoticeTable.Row row(
+            String id,
+            String kind,
+            Set<String> roles,
+            Account account,
+            String purpose,
+            String caseNumber,
+            String reason,
+            Instant until) {
+        return new NoticeTable.Row(
+                id,
+                kind,
+                clock.instant(),
+                roles,
                 account.user(),
                 account.person(),
                 account.authority(),
                 purpose,
                 caseNumber,
-                reason.strip(),
+                reason,
                 until,
                 "",
                 null,
-                ""));
+                "");
+    }
+
+    /** The widening that this notice told of is over, and the log says so. */
+    void ended(String id) {
+        table.ended(id, clock.instant());
+    }
+
+    /** Widenings of which the log does not say that they ended. */
+    List<Notice> notEnded() {
+        return table.notEnded(Context.BREAK_GLASS).stream().map(Notices::notice).toList();
     }
 
     /** Tells that a masked record may be read whole, by an order of two persons; told once. */

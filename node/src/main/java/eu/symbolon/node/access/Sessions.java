@@ -11,8 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +28,15 @@ final class Sessions {
     private final Roles roles = Roles.installed();
     private final Map<String, Area.Purpose> purposes;
     private final Map<String, Live> live = new ConcurrentHashMap<>();
+    private final Queue<Ended> ended = new ConcurrentLinkedQueue<>();
 
     /** What is chosen, and how long it holds. */
     private record Held(Context context, Lease lease) {}
 
-    private record Glass(Held held, BreakGlass terms) {}
+    private record Glass(Held held, BreakGlass terms, String notice) {}
+
+    /** A widening that ended without anybody giving it back, of the notice that told of it. */
+    record Ended(Context context, String notice) {}
 
     private record Live(
             Account account,
@@ -50,7 +56,7 @@ final class Sessions {
     /** A new session; when the account has too many, the oldest ends. */
     Session open(Account account, boolean mustChange) {
         Instant now = clock.instant();
-        live.values().removeIf(one -> one.lease().isOver(now));
+        sweep();
         List<Map.Entry<String, Live>> own = live.entrySet().stream()
                 .filter(entry -> entry.getValue().account().user().equals(account.user()))
                 .sorted(Comparator.comparing(entry -> entry.getValue().opened()))
@@ -67,13 +73,12 @@ final class Sessions {
         Instant now = clock.instant();
         Live found = live.computeIfPresent(token, (key, one) -> {
             if (one.lease().isOver(now)) {
+                endGlass(one);
                 return null;
             }
             one.lease()
                     .move(earlier(now.plus(limits.sessionIdle()), one.opened().plus(limits.sessionLife())));
-            return one.glass() != null && one.glass().held().lease().isOver(now)
-                    ? new Live(one.account(), one.mustChange(), one.opened(), one.lease(), one.own(), null)
-                    : one;
+            return withoutOldGlass(one, now);
         });
         return Optional.ofNullable(found).map(one -> session(token, one, now));
     }
@@ -94,7 +99,8 @@ final class Sessions {
     }
 
     /** The same session under a widened purpose for this long; then it falls back to what it was. */
-    Session widen(Session session, String purpose, String caseNumber, String reason, Duration time) {
+    Session widen(
+            Session session, String purpose, String caseNumber, String reason, Duration time, String notice) {
         return replace(session, (one, now) -> {
             endGlass(one);
             Instant end = now.plus(time);
@@ -105,7 +111,7 @@ final class Sessions {
                     one.opened(),
                     one.lease(),
                     one.own(),
-                    new Glass(held, new BreakGlass(purpose, reason, end)));
+                    new Glass(held, new BreakGlass(purpose, reason, end), notice));
         });
     }
 
@@ -120,8 +126,34 @@ final class Sessions {
     void end(String token) {
         Live one = live.remove(token);
         if (one != null) {
+            endGlass(one);
             one.lease().end();
         }
+    }
+
+    /** Takes away what is over: sessions, and widenings of sessions that go on. */
+    void sweep() {
+        Instant now = clock.instant();
+        live.keySet().forEach(token -> live.computeIfPresent(token, (key, one) -> {
+            if (one.lease().isOver(now)) {
+                endGlass(one);
+                return null;
+            }
+            return withoutOldGlass(one, now);
+        }));
+    }
+
+    private Live withoutOldGlass(Live one, Instant now) {
+        if (one.glass() == null || !one.glass().held().lease().isOver(now)) {
+            return one;
+        }
+        endGlass(one);
+        return new Live(one.account(), one.mustChange(), one.opened(), one.lease(), one.own(), null);
+    }
+
+    /** The next widening that ended and was not told yet. */
+    Optional<Ended> nextEnded() {
+        return Optional.ofNullable(ended.poll());
     }
 
     /** Ends all sessions of a user. */
@@ -163,16 +195,17 @@ final class Sessions {
         return new Held(new Context(account, rights, purpose, caseNumber, widened, readable), lease);
     }
 
-    private static void endContexts(Live one) {
+    private void endContexts(Live one) {
         if (one.own() != null) {
             one.own().lease().end();
         }
         endGlass(one);
     }
 
-    private static void endGlass(Live one) {
+    private void endGlass(Live one) {
         if (one.glass() != null) {
             one.glass().held().lease().end();
+            ended.add(new Ended(one.glass().held().context(), one.glass().notice()));
         }
     }
 

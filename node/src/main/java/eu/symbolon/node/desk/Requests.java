@@ -69,8 +69,13 @@ public final class Requests {
         text("owner", owner);
         text("reason", reason);
         Instant now = clock.instant();
+        String id = OneTime.random();
+        long entry = audit.append(about.in(context.event(Operation.DISCLOSURE, "request " + id)
+                .to(owner.strip())
+                .count(1)
+                .justified(reason)));
         RequestTable.Row row = new RequestTable.Row(
-                OneTime.random(),
+                id,
                 owner.strip(),
                 about.name(),
                 about.birthDate(),
@@ -86,11 +91,8 @@ public final class Requests {
                 "open",
                 "",
                 null,
-                "");
-        audit.append(about.in(context.event(Operation.DISCLOSURE, "request " + row.id())
-                .to(row.owner())
-                .count(1)
-                .justified(row.reason())));
+                "",
+                entry);
         table.add(row);
         return row;
     }

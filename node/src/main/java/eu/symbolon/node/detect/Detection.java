@@ -64,7 +64,7 @@ public final class Detection {
         this.areas = List.copyOf(areas);
         this.ledger = store.ledger();
         this.classes = store.classes();
-        this.watchlist = new Watchlist(store.records(), classes, this.areas);
+        this.watchlist = new Watchlist(store.records(), store.hits(), classes, this.areas);
         this.meeting = new Meeting(store.sightings(), classes);
         for (Area area : this.areas) {
             areaByName.put(area.name(), area);
@@ -231,6 +231,7 @@ public final class Detection {
     public void failed() {
         states.values().forEach(KeyedStates::forget);
         meeting.rebuild();
+        watchlist.forget();
     }
 
     /** States or sightings were dropped from the store: what is held in memory is taken from it again. Not during a step. */

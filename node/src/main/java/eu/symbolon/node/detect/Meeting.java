@@ -36,6 +36,9 @@ final class Meeting {
     /** What one area meets more often than this belongs to everybody: a carrier's telephone, a hotel's address. */
     private static final long COMMON = 50;
 
+    /** Kinds of readers that one record's meeting is told to; so many joins are never seen, because classes are few. */
+    private static final int MOST_READERS = 4_096;
+
     private final SightingTable sightings;
     private final Classes classes;
     private final MetSets met = new MetSets();
@@ -102,9 +105,13 @@ final class Meeting {
     private List<Integer> meets(int[] before, int area, int accessClass) {
         Set<Integer> candidates = new TreeSet<>(Set.of(accessClass));
         for (int pair : before) {
-            candidates.add(classes.join(accessClass, MetSets.accessClass(pair)));
+            for (int candidate : List.copyOf(candidates)) {
+                int join = classes.join(candidate, MetSets.accessClass(pair));
+                if (join != Classes.NOBODY && candidates.size() < MOST_READERS) {
+                    candidates.add(join);
+                }
+            }
         }
-        candidates.remove(Classes.NOBODY);
         List<Integer> meets = new ArrayList<>();
         for (int candidate : candidates) {
             boolean others = false;

@@ -16,6 +16,7 @@ import eu.symbolon.match.Listed;
 import eu.symbolon.match.Match;
 import eu.symbolon.match.Screening;
 import eu.symbolon.node.store.Classes;
+import eu.symbolon.node.store.HitTable;
 import eu.symbolon.node.store.RecordTable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * List screening: every mention against every entry of the watch lists, by names and by identifiers. The entries live in memory
@@ -41,25 +41,33 @@ final class Watchlist {
     /** Lists that bind in the whole Union: Security Council and Council of the European Union. */
     private static final Set<String> BINDING = Set.of("UN", "EU");
 
+    /** Hits and craft remembered: a few tens of megabytes at most. */
+    private static final int MOST_TOLD = 100_000;
+
     private final RecordTable records;
+    private final HitTable stored;
     private final Classes classes;
     private final Collection<Area> areas;
-    private volatile Lists lists = new Lists(List.of(), ConcurrentHashMap.newKeySet());
+    private volatile Lists lists = new Lists(List.of(), new Remembered<>(MOST_TOLD));
 
-    /** What was told of craft, over all states of the lists: a list that a reader may not see must not make it told again. */
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    /**
+     * What was told of craft, over all states of the lists: a list that a reader may not see must not make it told again. What
+     * is not remembered is looked up in the stored hits.
+     */
+    private volatile Remembered<String> told = new Remembered<>(MOST_TOLD);
 
     /**
      * The lists by access class: an entry that a reader may not see weighs no name of one that he may see.
      *
      * @param craft craft already asked, with the class of their record
      */
-    private record Lists(List<Screening> screenings, Set<Craft> craft) {}
+    private record Lists(List<Screening> screenings, Remembered<Craft> craft) {}
 
     private record Craft(int accessClass, long identifier) {}
 
-    Watchlist(RecordTable records, Classes classes, Collection<Area> areas) {
+    Watchlist(RecordTable records, HitTable stored, Classes classes, Collection<Area> areas) {
         this.records = records;
+        this.stored = stored;
         this.classes = classes;
         this.areas = areas;
     }
@@ -88,7 +96,13 @@ final class Watchlist {
                 listed.values().stream()
                         .map(entries -> Screening.of(Listed.of(entries)))
                         .toList(),
-                ConcurrentHashMap.newKeySet());
+                new Remembered<>(MOST_TOLD));
+    }
+
+    /** What was told may not have been kept: from now on the stored hits say what was. */
+    void forget() {
+        told = new Remembered<>(MOST_TOLD);
+        lists = new Lists(lists.screenings(), new Remembered<>(MOST_TOLD));
     }
 
     /** Hits of one record of regime FUSED. */
@@ -106,9 +120,7 @@ final class Watchlist {
             for (Screening screening : now.screenings()) {
                 for (Match match : screening.screen(mention, MINIMUM)) {
                     Hit hit = hit(record, i, mention, match);
-                    if (!(record.body() instanceof Motion)
-                            || told.add(classes.of(record.label()) + " " + hit.key()
-                                    + hit.label().access())) {
+                    if (!(record.body() instanceof Motion) || isNews(record, hit)) {
                         hits.add(hit);
                     }
                 }
@@ -125,6 +137,14 @@ final class Watchlist {
                         .add(new Craft(
                                 classes.of(record.label()),
                                 mention.identifiers().get(0).key()));
+    }
+
+    /** Of one craft, under labels of one class, each entry of a list is told once. */
+    private boolean isNews(Record record, Hit hit) {
+        int accessClass = classes.of(record.label());
+        return told.add(accessClass + " " + hit.key() + hit.label().access())
+                && stored.positionsOf(NAME, hit.key(), hit.label()).stream()
+                        .noneMatch(label -> classes.of(label) == accessClass);
     }
 
     private static Hit hit(Record record, int index, Mention mention, Match match) {

@@ -6,6 +6,7 @@ import eu.symbolon.kernel.word.Record;
 import eu.symbolon.node.access.OrderKind;
 import eu.symbolon.node.access.Orders;
 import eu.symbolon.node.audit.Audit;
+import eu.symbolon.node.audit.Entry;
 import eu.symbolon.node.audit.Question;
 import eu.symbolon.node.desk.Feed;
 import eu.symbolon.node.detect.Detection;
@@ -129,11 +130,9 @@ public final class Retention implements AutoCloseable {
             followers.intake().apart(followers.detection()::forgotten);
         }
         followers.feed().forget(number -> labels.label(number).isDue(day));
-        table.forgetRequests(day);
+        audit.forget(table.eraseRequests(day));
         Proof.Proven proven = proof.write();
-        List<Long> entries = table.entriesToForget();
-        audit.forget(entries);
-        table.forgotten(entries);
+        forgetTexts();
         RetentionRun run = new RetentionRun(clock.instant(), day, proven.erased(), proven.masked(), proven.audit());
         if (run.audit() != null || !ran.equals(day)) {
             table.ran(run);
@@ -218,7 +217,22 @@ public final class Retention implements AutoCloseable {
             followers.detection().forgotten();
         });
         proof.write();
+        forgetTexts();
         return records.size();
+    }
+
+    /** What people wrote about what is gone goes with its salts: the log and its proofs do not change. */
+    private void forgetTexts() {
+        List<Long> entries = table.entriesToForget();
+        audit.forget(entries);
+        table.forgotten(entries);
+        List<String> orders = table.ordersToForget();
+        for (String order : orders) {
+            audit.forget(audit.find(Question.about("order " + order), Long.MAX_VALUE, MOST_ENTRIES).stream()
+                    .map(Entry::index)
+                    .toList());
+        }
+        table.forgottenOrders(orders);
     }
 
     /** These records with their bodies: what detectors ask for the keys of their states. */

@@ -37,6 +37,11 @@ final class Erasure {
     /** Erases records and positions; their messages are the caller's to follow. */
     void erase(Connection connection, Collection<Long> ids, Cause cause) throws SQLException {
         Set<Long> said = decisionsOn(connection, ids);
+        forgetOrders(
+                connection,
+                "select 'record ' || translate(encode(substring(m.sha256 from 1 for 12), 'base64'), '+/', '-_')"
+                        + " || '.' || r.idx from record r join message m on m.id = r.message where r.id = any (?)",
+                ids);
         unlink(connection, ids);
         for (Runs.Run run : Runs.of(ids)) {
             bury(connection, run, cause);
@@ -91,7 +96,17 @@ final class Erasure {
             insert.setArray(3, RecordTable.array(connection, gone));
             insert.executeUpdate();
         }
+        forgetOrders(connection, "select 'message ' || encode(sha256, 'hex') from message where id = any (?)", gone);
         RecordTable.change(connection, "delete from message where id = any (?)", gone);
+    }
+
+    /** What people wrote in orders on these goes too; the reason of an order to erase stays, it is the ground. */
+    private static void forgetOrders(Connection connection, String subjects, Collection<Long> ids) throws SQLException {
+        RecordTable.change(
+                connection,
+                "insert into forget_order select id from two_person_order where kind <> 'erase' and subject in (" + subjects
+                        + ") on conflict do nothing",
+                ids);
     }
 
     /** Moves the bytes of messages behind the veil. */

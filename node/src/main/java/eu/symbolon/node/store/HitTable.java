@@ -1,5 +1,6 @@
 package eu.symbolon.node.store;
 
+import eu.symbolon.kernel.label.Label;
 import eu.symbolon.kernel.word.Mention;
 import eu.symbolon.kernel.word.Reason;
 import eu.symbolon.kernel.word.Severity;
@@ -44,6 +45,16 @@ public final class HitTable {
         this.database = database;
         this.labels = labels;
         this.records = records;
+    }
+
+    /** Labels of the positions on which a hit rests, for the program itself; none when there is no such hit. */
+    public List<Label> positionsOf(String detector, String key, Label label) {
+        long hit = HitWriter.number(detector, key, label.access().toString());
+        return database.list(
+                "select distinct e.label from hit_evidence e where e.hit = ?"
+                        + " and exists (select from position p where p.id = e.record)",
+                query -> query.setLong(1, hit),
+                row -> labels.label(row.getInt(1)));
     }
 
     /**

@@ -74,6 +74,19 @@ public final class NoticeTable {
         return list("order by (reviewed_at is not null), at desc, id limit ?", query -> query.setInt(1, limit));
     }
 
+    /** Notices of this kind whose matter did not end yet. */
+    public List<Row> notEnded(String kind) {
+        return list("where kind = ? and ended is null order by at, id", query -> query.setString(1, kind));
+    }
+
+    /** Its matter ended. */
+    public void ended(String id, Instant at) {
+        database.change("update notice set ended = ? where id = ? and ended is null", update -> {
+            update.setTimestamp(1, Timestamp.from(at));
+            update.setString(2, id);
+        });
+    }
+
     private List<Row> list(String rest, Database.Binding values) {
         return database.list("select * from notice " + rest, values, NoticeTable::row);
     }

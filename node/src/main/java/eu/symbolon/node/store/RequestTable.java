@@ -23,6 +23,7 @@ public final class RequestTable {
      *
      * @param state open, granted, refused
      * @param answer what the owner said
+     * @param audit entry of the log whose texts go with it
      */
     public record Row(
             String id,
@@ -41,13 +42,14 @@ public final class RequestTable {
             String state,
             String answeredBy,
             @Nullable Instant answeredAt,
-            String answer) {}
+            String answer,
+            long audit) {}
 
     public void add(Row row) {
         database.change(
                 "insert into content_request (id, owner, name, birth_date, identifier, reason, asked_by, asked_person,"
-                        + " authority, purpose, case_number, asked_at, erase_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " authority, purpose, case_number, asked_at, erase_at, audit)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 insert -> {
                     String[] texts = {
                         row.id(),
@@ -67,6 +69,7 @@ public final class RequestTable {
                     }
                     insert.setTimestamp(12, Timestamp.from(row.askedAt()));
                     insert.setDate(13, Date.valueOf(row.eraseAt()));
+                    insert.setLong(14, row.audit());
                 });
     }
 
@@ -126,6 +129,7 @@ public final class RequestTable {
                 row.getString("state"),
                 row.getString("answered_by"),
                 answered == null ? null : answered.toInstant(),
-                row.getString("answer"));
+                row.getString("answer"),
+                row.getLong("audit"));
     }
 }

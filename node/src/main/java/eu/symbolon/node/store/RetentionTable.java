@@ -231,10 +231,33 @@ public final class RetentionTable {
         });
     }
 
-    /** Requests to owners that are not kept any longer; how many. */
-    public int forgetRequests(LocalDate day) {
-        return database.change(
-                "delete from content_request where erase_at <= ?", delete -> delete.setDate(1, Date.valueOf(day)));
+    /** Orders on records that are gone: their texts in the log are to be erased. */
+    public List<String> ordersToForget() {
+        return database.list("select id from forget_order", query -> {}, row -> row.getString(1));
+    }
+
+    /** Erases the texts of these orders, and of the notices that told of them. */
+    public void forgottenOrders(Collection<String> ids) {
+        database.write(connection -> {
+            for (String sql : List.of(
+                    "update two_person_order set reason = 'erased', basis = 'erased', verdict_reason = 'erased' where id = any (?)",
+                    "update notice set reason = 'erased', review = 'erased' where id in (select 'unmask-' || unnest(?))",
+                    "delete from forget_order where id = any (?)")) {
+                try (PreparedStatement change = connection.prepareStatement(sql)) {
+                    change.setArray(1, connection.createArrayOf("text", ids.toArray()));
+                    change.executeUpdate();
+                }
+            }
+            return true;
+        });
+    }
+
+    /** Erases requests to owners that are not kept any longer; gives their entries of the log. */
+    public List<Long> eraseRequests(LocalDate day) {
+        return database.list(
+                "delete from content_request where erase_at <= ? returning audit",
+                delete -> delete.setDate(1, Date.valueOf(day)),
+                row -> row.getLong(1));
     }
 
     /** Their texts are erased. */

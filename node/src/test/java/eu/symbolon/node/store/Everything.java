@@ -58,6 +58,22 @@ public final class Everything {
         });
     }
 
+    /** Folds all hits anew, their findings put into the table in another order before. */
+    public void foldAnewInTheOrderOf(String order) {
+        database.write(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("create temp table shuffled on commit drop as select * from finding");
+                statement.execute("delete from finding");
+                statement.execute("insert into finding select * from shuffled order by " + order);
+            }
+            List<Long> hits = texts(connection, "select id::text from hit").stream()
+                    .map(Long::valueOf)
+                    .toList();
+            new HitFold(new Labels(database)).fold(connection, hits);
+            return true;
+        });
+    }
+
     /** The first column of a question. */
     public List<String> ask(String sql) {
         return database.write(connection -> texts(connection, sql));

@@ -194,9 +194,16 @@ public final class Passkeys implements StepUpProof {
         if (named ? !MessageDigest.isEqual(handle, row.handle()) : kind == Question.Kind.SIGN_IN) {
             throw new Unaccepted(Reason.WRONG_HANDLE);
         }
-        Ceremony.Signed signed = ceremony.check(data, question, row);
-        if (!table.used(row.id(), row.signCount(), signed.signCount(), signed.backedUp(), clock.instant())) {
-            throw new Unaccepted(Reason.COUNTER_WENT_BACK);
+        try {
+            Ceremony.Signed signed = ceremony.check(data, question, row);
+            if (!table.used(row.id(), row.signCount(), signed.signCount(), signed.backedUp(), clock.instant())) {
+                throw new Unaccepted(Reason.COUNTER_WENT_BACK);
+            }
+        } catch (Unaccepted e) {
+            if (e.reason() == Reason.COUNTER_WENT_BACK) {
+                access.accounts().account(row.login()).ifPresent(access.notices()::copiedPasskey);
+            }
+            throw e;
         }
         return row;
     }
