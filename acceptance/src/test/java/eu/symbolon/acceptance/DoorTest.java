@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.node.Node;
 import eu.symbolon.node.access.Site;
 import eu.symbolon.node.access.machine.Machines;
@@ -188,6 +189,7 @@ class DoorTest {
     }
 
     @Test
+    @Proves("EX-CH-5")
     void anUnknownAnExpiredAndAMissingCertificateEndInTheHandshake() throws Exception {
         assertThrows(IOException.class, () -> machine(STRANGER, "GET", "/healthz", ""));
         assertEquals("machine-unknown", last().reason());

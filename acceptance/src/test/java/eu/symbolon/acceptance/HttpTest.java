@@ -239,6 +239,80 @@ class HttpTest {
         assertEquals(List.of(), wrong);
     }
 
+    /** Answers that hold no record: of the caller's own session, of the program, or the log itself, whose reading is tested apart. */
+    private static final Set<String> WITHOUT_CONTENT = Set.of(
+            "/api/session",
+            "/api/session/help",
+            "/api/session/methods",
+            "/api/passkeys",
+            "/api/roles",
+            "/api/areas",
+            "/api/register",
+            "/api/zones",
+            "/api/notices",
+            "/api/accounts",
+            "/api/openapi.json",
+            "/healthz",
+            "/readyz");
+
+    @Test
+    @Proves({"EX-CH-2", "EXIT-7"})
+    void noAnswerWithContentLeavesWithoutItsEntryAndItsMarking() {
+        List<String> unlogged = new ArrayList<>();
+        int logged = 0;
+        for (var path : get("/api/openapi.json").path("paths").properties()) {
+            String name = path.getKey();
+            boolean isLog = name.startsWith("/api/audit") || name.startsWith("/log/");
+            if (!path.getValue().has("get") || name.contains("{") || name.equals("/events") || isLog) {
+                continue;
+            }
+            long before = node.node().audit().size();
+            HttpResponse<String> answer = call("GET", name, null);
+            boolean entry = node.node().audit().size() > before;
+            if (answer.statusCode() == 200 && !WITHOUT_CONTENT.contains(name)) {
+                boolean marked =
+                        answer.headers().firstValue("X-Symbolon-Marking").isPresent();
+                if (!entry || !marked) {
+                    unlogged.add(name);
+                }
+                logged++;
+            }
+        }
+        assertEquals(List.of(), unlogged);
+        assertTrue(logged >= 8, "only " + logged + " routes with content");
+    }
+
+    @Test
+    @Proves("LED-24")
+    void theRegisterOfProcessingNamesEveryCollectionWithItsPersonsLawAndEnd() {
+        JsonNode register = get("/api/register");
+        Set<String> listed = new TreeSet<>();
+        for (JsonNode row : register.path("collections")) {
+            String name = row.path("collection").asString("");
+            listed.add(name);
+            for (String member : List.of("purposes", "erased", "basis", "level", "regime")) {
+                assertFalse(
+                        row.path(member).isEmpty()
+                                && row.path(member).asString("").isBlank(),
+                        name + " " + member);
+            }
+        }
+        Set<String> declared = new TreeSet<>();
+        node.node()
+                .areas()
+                .forEach(area -> area.vocabulary().forEach(kind -> declared.add(area.name() + "." + kind.name())));
+        assertEquals(declared, listed);
+        JsonNode booking = register.path("collections")
+                .valueStream()
+                .filter(row -> row.path("collection").asString("").equals("passengers.booking"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("after P6M, flagged after P5Y", booking.path("erased").asString(""));
+        assertTrue(booking.path("hidden").path("fields").size() > 3, booking::toString);
+        assertTrue(booking.path("profiling").toString().contains("document-shared"), booking::toString);
+        assertTrue(register.path("purposes").size() >= 8);
+    }
+
     @Test
     @Proves("PREV-1")
     void bytesOfARefusedPracticeAreNotKept() {

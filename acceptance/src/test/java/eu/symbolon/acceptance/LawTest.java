@@ -137,7 +137,7 @@ class LawTest {
     }
 
     @Test
-    @Proves("C-817-19-J6")
+    @Proves({"C-817-19-J6", "PNR-6-3"})
     void nothingThatDetectsLearnsFromDecisionsOrChangesItself() {
         noClasses()
                 .that(new InDetect())

@@ -98,7 +98,7 @@ public final class Node implements AutoCloseable {
                 Set.of(Detection.LIST_SCREENING),
                 detection.listedKinds(),
                 clock);
-        this.release = new Release(audit, orders);
+        this.release = new Release(audit, orders, labelling.ceiling());
         this.retention = new Retention(
                 new Retention.Tables(store.retention(), store.holds(), store.labels()),
                 new Retention.Followers(intake, detection, feed),

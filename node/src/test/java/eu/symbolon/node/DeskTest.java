@@ -62,7 +62,7 @@ class DeskTest {
     }
 
     @Test
-    @Proves({"LED-11", "PNR-6-5", "PNR-7-6", "EUROSUR-HUMAN", "EX-MATCH", "TCO-5-3"})
+    @Proves({"LED-11", "PNR-6-5", "PNR-7-6", "EUROSUR-HUMAN", "EX-MATCH", "TCO-5-3", "C-817-19-J8"})
     void aDecisionNeedsItsReasonItsRoleAndTheVersionThatWasSeen() {
         Node node = Trial.shared();
         String passport = Trial.passport();

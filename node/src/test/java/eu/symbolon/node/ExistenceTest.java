@@ -101,7 +101,7 @@ class ExistenceTest {
     }
 
     @Test
-    @Proves({"EXIT-1", "EX-20-TYPE"})
+    @Proves({"EXIT-1", "EX-20-TYPE", "EUROPOL-20"})
     void whatAnotherAuthorityKeepsIsAHitOfItsOwnerAndNothingOfItsContentIsTold() throws Exception {
         String passport = sent("fiu feed", "alpha", "note");
         String cookie = reader("EL-PIU", Level.LIMITE, "analyst");
@@ -213,7 +213,7 @@ class ExistenceTest {
     }
 
     @Test
-    @Proves("EXIT-1")
+    @Proves({"EXIT-1", "EUROPOL-20"})
     void theRequestGoesToTheOwnerAndAnotherPersonAnswersIt() throws Exception {
         String asker = reader("EL-PIU", Level.LIMITE, "analyst", "decider");
         String owner = reader("EL-FIU", Level.LIMITE, "decider");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.symbolon.kernel.area.Labelling;
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.kernel.label.Label;
 import eu.symbolon.node.read.Readers;
 import eu.symbolon.node.store.Everything;
@@ -19,11 +20,13 @@ import org.junit.jupiter.api.Test;
 class FoldTest {
     private static final String ROWS = "select concat_ws('|', id, title, reasons, severity, score, at, found, deadline,"
             + " areas, label, version) from hit order by id";
-    private static final String LABELS = "select concat_ws('|', f.hit, f.number, fl.text, coalesce(cl.text, '-'), (select"
-            + " string_agg(rl.text, '|') from record r join label rl on rl.id = r.label where r.id = any (f.records)))"
-            + " from finding f join label fl on fl.id = f.label left join label cl on cl.id = f.context order by 1";
+    private static final String LABELS =
+            "select concat_ws('|', f.hit, f.number, fl.text, coalesce(cl.text, '-'), (select"
+                    + " string_agg(rl.text, '|') from record r join label rl on rl.id = r.label where r.id = any (f.records)))"
+                    + " from finding f join label fl on fl.id = f.label left join label cl on cl.id = f.context order by 1";
 
     @Test
+    @Proves({"MONEY-LABEL", "ERASE-1", "PNR-12-5"})
     void theOrderOfFindingsChangesNothingAndWhatFollowsAnErasureIsWhatWouldBeComputedAnew() {
         Path data = Trial.folder();
         try (Node node = Node.start(
@@ -34,7 +37,8 @@ class FoldTest {
             Random random = new Random(20101122);
             for (int i = 0; i < 120; i++) {
                 String text = "maze " + List.of("north", "south", "west").get(random.nextInt(3)) + "\n"
-                        + MazeArea.KINDS.get(random.nextInt(MazeArea.KINDS.size())) + "|2026-11-20T10:00:00Z|Maria Example|"
+                        + MazeArea.KINDS.get(random.nextInt(MazeArea.KINDS.size()))
+                        + "|2026-11-20T10:00:00Z|Maria Example|"
                         + "AB10000" + (10 + random.nextInt(6)) + "\n" + " ".repeat(i);
                 node.intake().receive("test", text.getBytes(StandardCharsets.UTF_8));
             }

@@ -55,7 +55,10 @@ class MeetingTest {
         Path data = Trial.folder();
         try {
             try (Node node = Trial.start(data)) {
-                Trial.receive(node, "beta", "listed|2026-11-20T10:00:00Z|ship|VESSEL|Example Star|MMSI=211378120");
+                Trial.receive(
+                        node,
+                        "beta",
+                        "listed|2026-11-20T10:00:00Z|listed|VESSEL|Example Star|LIST_REFERENCE=V1@UN MMSI=211378120");
                 move(node, 1);
                 move(node, 2);
                 assertEquals(List.of("1"), told(node));

@@ -63,7 +63,7 @@ class OperationsLogTest {
     }
 
     @Test
-    @Proves("LED-25-1")
+    @Proves({"LED-25-1", "PNR-13-6"})
     void eachOfTheSixOperationsLeavesWhoWhenWhyAndToWhom() {
         String passport = Trial.passport();
         Receipt receipt = receive("alpha", passport);

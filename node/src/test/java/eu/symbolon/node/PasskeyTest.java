@@ -277,8 +277,9 @@ class PasskeyTest {
         assertEquals(
                 List.of("passkey-counter|" + user + "|data-protection-officer,duty-officer"),
                 Everything.of(node)
-                        .ask("select kind || '|' || login || '|' || array_to_string(roles, ',') from notice where login = '"
-                                + user + "'"),
+                        .ask(
+                                "select kind || '|' || login || '|' || array_to_string(roles, ',') from notice where login = '"
+                                        + user + "'"),
                 "a copy may be about: those who watch are told");
         authenticator.count = 4;
         refused("counter-went-back", () -> passkeys().signIn(BROWSER, authenticator.get(signInChallenge())));

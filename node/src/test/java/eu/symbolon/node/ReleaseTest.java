@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.kernel.label.Handling;
 import eu.symbolon.kernel.label.Label;
 import eu.symbolon.kernel.label.Level;
@@ -90,6 +91,7 @@ class ReleaseTest {
     }
 
     @Test
+    @Proves("EXIT-2-H3")
     void contentUnderH3IsDisclosedByTheOrderOfTwoPersonsOnly() {
         Context first = Trial.context(node, Level.LIMITE, "serious-crime", "decider");
         Context second = Trial.context(node, Level.LIMITE, "serious-crime", "decider");

@@ -162,7 +162,7 @@ class RetentionTest {
     }
 
     @Test
-    @Proves({"ERASE-1", "ERASE-2"})
+    @Proves({"ERASE-1", "ERASE-2", "PNR-12-5"})
     void onTheDayAndNotBeforeARecordIsGoneFromEveryTableAndTheLogProvesIt() {
         String name = planted();
         String passport = Trial.passport();
@@ -207,7 +207,7 @@ class RetentionTest {
     }
 
     @Test
-    @Proves({"PNR-12-2", "PNR-12-3", "PNR-12-4", "C-817-19-J10"})
+    @Proves({"PNR-12-2", "PNR-12-3", "PNR-12-4", "C-817-19-J10", "PNR-12-1", "EUROPOL-40", "PNR-13-6"})
     void whatAPersonFlaggedIsMaskedAfterSixMonthsAndErasedAfterFiveYearsTheRestAfterSixMonths() {
         String flagged = planted();
         String passed = planted();
@@ -265,6 +265,11 @@ class RetentionTest {
         CLOCK.set(after(received, Period.ofYears(5)));
         node.retention().run();
         assertEquals(List.of(), everything.tablesWith(flagged));
+        assertFalse(
+                node.audit()
+                        .find(eu.symbolon.node.audit.Question.about("record " + id), -1, 10)
+                        .isEmpty(),
+                "after five years the log still says who asked for it");
         nothingLeadsNowhere();
     }
 
@@ -337,6 +342,7 @@ class RetentionTest {
     }
 
     @Test
+    @Proves("PNR-6-1")
     void whatTheLawRemovesOnReceiptStandsNowhereAndTheDigestIsThatOfTheBytesAsReceived() throws IOException {
         String meal = planted();
         String text = "trial alpha\n" + line("note", "Hassan {" + meal + "}", Trial.passport()) + "\nbroken {" + meal

@@ -5,15 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.symbolon.kernel.kit.Proves;
+import eu.symbolon.kernel.label.Label;
 import eu.symbolon.kernel.label.Level;
 import eu.symbolon.node.access.Context;
 import eu.symbolon.node.access.Refused;
+import eu.symbolon.node.audit.Entry;
+import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.intake.Receipt;
 import eu.symbolon.node.intake.Sources;
+import eu.symbolon.node.release.Release;
+import eu.symbolon.node.store.row.BodyRow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,14 +29,41 @@ import org.junit.jupiter.api.io.TempDir;
 class SourcesTest {
 
     @Test
+    @Proves({"EUCI-2", "EX-CH-4"})
     void whatIsAboveTheCeilingIsRefusedAndNotStored() {
         Node node = Trial.shared();
         byte[] bytes = message("alpha", Trial.passport());
         Refused refused = assertThrows(Refused.class, () -> node.intake().receive("top feed", bytes));
         assertEquals("ceiling", refused.code());
         assertTrue(String.valueOf(refused.getMessage()).contains("SECRET UE/EU SECRET"), refused.getMessage());
+        Entry entry = node.audit().recent(-1, 1).getFirst();
+        assertEquals(List.of("refusal", "ceiling"), List.of(entry.operation(), entry.reason()));
         assertEquals(
                 Receipt.Outcome.ACCEPTED, node.intake().receive("test", bytes).outcome(), "nothing of it was kept");
+    }
+
+    @Test
+    @Proves({"EUCI-2", "EX-CH-4"})
+    void whatIsAboveTheCeilingDoesNotLeaveEitherAndTheRefusalIsLogged() {
+        Node node = Trial.shared();
+        Release low = new Release(node.audit(), node.orders(), Level.LIMITE);
+        Context context = Trial.analyst(node);
+        Label secret = new TrialArea("alpha")
+                .vocabulary().stream()
+                        .filter(kind -> kind.name().equals("secret"))
+                        .findFirst()
+                        .orElseThrow()
+                        .label()
+                        .labelFor(Instant.now());
+        BodyRow body = new BodyRow(new byte[] {1}, secret);
+        Refused refused = assertThrows(
+                Refused.class, () -> low.release(context, Operation.CONSULTATION, "record 1", () -> List.of(body)));
+        assertEquals("ceiling", refused.code());
+        assertEquals("ceiling", node.audit().recent(-1, 1).getFirst().reason());
+        assertEquals(
+                List.of(body),
+                node.release().release(context, Operation.CONSULTATION, "record 1", () -> List.of(body)),
+                "under a ceiling of SECRET it leaves");
     }
 
     @Test

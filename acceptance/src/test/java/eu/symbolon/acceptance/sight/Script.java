@@ -79,6 +79,7 @@ final class Script {
         get("/api/accounts", () -> "");
         steps.put("GET /api/orders/{id}", () -> Ask.get("/api/orders/" + random.nextInt(3)));
         get("/api/areas", () -> "");
+        get("/api/register", () -> "");
         get("/api/status", () -> "");
         get("/api/strategy", () -> "");
         get("/api/audit", () -> "?limit=5");

@@ -35,7 +35,7 @@ import java.util.Set;
 public final class Money implements Area {
     private static final Set<String> PAYMENT_PURPOSES = Set.of("money-laundering", "terrorism", "serious-crime");
 
-    /** Published lists may be read for whatever the node works on. */
+    /** Published lists may be read for whatever the node works on, but prevention and strategy: these are free of persons. */
     private static final Set<String> LIST_PURPOSES = Set.of(
             "terrorism",
             "serious-crime",
@@ -44,9 +44,7 @@ public final class Money implements Area {
             "customs",
             "border-management",
             "cybersecurity",
-            "civil-protection",
-            "prevention",
-            "strategy");
+            "civil-protection");
 
     private static final LabelRule PAYMENT = new LabelRule(
             PAYMENT_PURPOSES,

@@ -99,8 +99,7 @@ final class Sessions {
     }
 
     /** The same session under a widened purpose for this long; then it falls back to what it was. */
-    Session widen(
-            Session session, String purpose, String caseNumber, String reason, Duration time, String notice) {
+    Session widen(Session session, String purpose, String caseNumber, String reason, Duration time, String notice) {
         return replace(session, (one, now) -> {
             endGlass(one);
             Instant end = now.plus(time);
@@ -134,13 +133,14 @@ final class Sessions {
     /** Takes away what is over: sessions, and widenings of sessions that go on. */
     void sweep() {
         Instant now = clock.instant();
-        live.keySet().forEach(token -> live.computeIfPresent(token, (key, one) -> {
-            if (one.lease().isOver(now)) {
-                endGlass(one);
-                return null;
-            }
-            return withoutOldGlass(one, now);
-        }));
+        live.keySet()
+                .forEach(token -> live.computeIfPresent(token, (key, one) -> {
+                    if (one.lease().isOver(now)) {
+                        endGlass(one);
+                        return null;
+                    }
+                    return withoutOldGlass(one, now);
+                }));
     }
 
     private Live withoutOldGlass(Live one, Instant now) {

@@ -25,6 +25,7 @@ final class Routes {
         table.addAll(ExistenceRoutes.table());
         table.addAll(PictureRoutes.table());
         table.addAll(OversightRoutes.table());
+        table.addAll(RegisterRoutes.table());
         table.addAll(RetentionRoutes.table());
         table.addAll(AuditRoutes.table());
         table.add(plain("/healthz", "Whether the node is alive.", call -> text("alive\n")));

@@ -3,6 +3,7 @@ package eu.symbolon.node.release;
 import eu.symbolon.kernel.label.Handling;
 import eu.symbolon.kernel.label.Label;
 import eu.symbolon.kernel.label.Level;
+import eu.symbolon.kernel.label.Pap;
 import eu.symbolon.kernel.label.Tlp;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,9 @@ public final class Marking {
         words.add(label.level().marking());
         if (label.tlp() != Tlp.CLEAR) {
             words.add(label.tlp().marking());
+        }
+        if (label.pap() != Pap.CLEAR) {
+            words.add(label.pap().marking());
         }
         if (!label.handling().isEmpty()) {
             words.add(label.handling().stream().map(Handling::toString).collect(Collectors.joining(" ")));

@@ -1,6 +1,7 @@
 package eu.symbolon.node.release;
 
 import eu.symbolon.kernel.label.Label;
+import eu.symbolon.kernel.label.Level;
 import eu.symbolon.kernel.label.Verdict;
 import eu.symbolon.node.access.Context;
 import eu.symbolon.node.access.OrderKind;
@@ -32,10 +33,17 @@ import org.jspecify.annotations.Nullable;
 public final class Release {
     private final Audit audit;
     private final Orders orders;
+    private final Level ceiling;
 
-    public Release(Audit audit, Orders orders) {
+    /**
+     * The door of a node.
+     *
+     * @param ceiling the highest level that may leave: the node's cryptography is approved for none above
+     */
+    public Release(Audit audit, Orders orders, Level ceiling) {
         this.audit = audit;
         this.orders = orders;
+        this.ceiling = ceiling;
     }
 
     /**
@@ -108,6 +116,13 @@ public final class Release {
             }
         }
         Optional<Label> join = labels.stream().reduce(Label::join);
+        if (join.isPresent() && join.get().level().compareTo(ceiling) > 0) {
+            audit.append(event.label(join.get().toString()).deny("ceiling"));
+            throw new Refused(
+                    "ceiling",
+                    "nothing above " + ceiling.marking() + " leaves this node, and this is "
+                            + join.get().level().marking() + ". Maybe look at it where it is approved for");
+        }
         Event entry = event.count(count(result));
         Event labelled = join.map(label -> entry.label(label.toString())).orElse(entry);
         List<Event> entries = new ArrayList<>();

@@ -104,8 +104,8 @@ final class Erasure {
     private static void forgetOrders(Connection connection, String subjects, Collection<Long> ids) throws SQLException {
         RecordTable.change(
                 connection,
-                "insert into forget_order select id from two_person_order where kind <> 'erase' and subject in (" + subjects
-                        + ") on conflict do nothing",
+                "insert into forget_order select id from two_person_order where kind <> 'erase' and subject in ("
+                        + subjects + ") on conflict do nothing",
                 ids);
     }
 

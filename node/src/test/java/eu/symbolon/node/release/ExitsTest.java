@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.kernel.label.Allowed;
 import eu.symbolon.kernel.label.Handling;
 import eu.symbolon.kernel.label.Label;
@@ -68,6 +69,7 @@ class ExitsTest {
     }
 
     @Test
+    @Proves({"EXIT-2-H1", "EX-H1"})
     void h1StaysOutOfJudicialProceedingsWithoutItsOwnersConsent() {
         Product judicial = new Product("report 1", Set.of(HOME), true);
         assertEquals("handling-h1", refusal(handled("H1"), judicial));
@@ -79,6 +81,7 @@ class ExitsTest {
     }
 
     @Test
+    @Proves({"EXIT-2-H2", "EX-H2"})
     void h2GoesToNobodyElseWithoutItsOwnersConsentNotEvenBackToAnotherOwner() {
         Label label = label(Tlp.CLEAR, Allowed.ANY, Set.of("FR-PNIJ", "DE-BKA"), "H2");
         leaves(label, to(HOME), false);
@@ -89,6 +92,7 @@ class ExitsTest {
     }
 
     @Test
+    @Proves("EXIT-2-H3")
     void h3LeavesOnlyByTheOrderOfTwoPersonsAndItsRestrictionIsNamed() {
         Label label = handled("H3(caveat-17)");
         Refused refused = refused(label, to(HOME), false);
@@ -105,6 +109,7 @@ class ExitsTest {
     }
 
     @Test
+    @Proves({"EXIT-4", "EUROSUR-581-14"})
     void ownersConsentToOnwardTransferAndAnOwnerNeedsNoConsentForItsOwn() {
         Label label = label(Tlp.GREEN, Allowed.ANY, Set.of("FR-PNIJ"));
         leaves(label, to(HOME), false);
@@ -115,6 +120,7 @@ class ExitsTest {
     }
 
     @Test
+    @Proves("TLP-2")
     void amberStrictStaysInTheOrganisation() {
         Label label = label(Tlp.AMBER_STRICT, Allowed.of(HOME, "DE-BKA"), Set.of());
         leaves(label, to(HOME), false);
@@ -122,6 +128,7 @@ class ExitsTest {
     }
 
     @Test
+    @Proves("TLP-2")
     void redGoesToNamedRecipientsOnly() {
         Label label = label(Tlp.RED, Allowed.of(HOME, "DE-BKA"), Set.of());
         leaves(label, to(HOME, "DE-BKA"), false);
@@ -138,10 +145,27 @@ class ExitsTest {
     }
 
     @Test
+    @Proves("TLP-PAP")
     void theMarkingSaysLevelColourAndRestrictions() {
         assertEquals("UNCLASSIFIED", Marking.of(Label.ANYONE));
         assertEquals(
                 "UNCLASSIFIED TLP:AMBER H1 H3(caveat-17)",
                 Marking.of(label(Tlp.AMBER, Allowed.ANY, Set.of(), "H3(caveat-17)", "H1")));
+        Label acted = new Label(
+                new TreeSet<>(),
+                Allowed.ANY,
+                Level.UNCLASSIFIED,
+                Tlp.GREEN,
+                Pap.AMBER,
+                new TreeSet<>(),
+                Allowed.ANY,
+                null,
+                null,
+                Quality.NEUTRAL);
+        assertEquals("UNCLASSIFIED TLP:GREEN PAP:AMBER", Marking.of(acted));
+        assertEquals(
+                "UNCLASSIFIED TLP:AMBER PAP:AMBER H1",
+                Marking.of(acted.join(label(Tlp.AMBER, Allowed.ANY, Set.of(), "H1"))),
+                "what is derived carries the stricter of both");
     }
 }

@@ -9,6 +9,7 @@ import eu.symbolon.kernel.area.Settings;
 import eu.symbolon.kernel.geo.Circle;
 import eu.symbolon.kernel.geo.Point;
 import eu.symbolon.kernel.kit.DetectorContract;
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.kernel.word.Hit;
 import eu.symbolon.kernel.word.Record;
 import eu.symbolon.kernel.word.Severity;
@@ -86,6 +87,18 @@ class WarningOverCriticalPlaceTest extends DetectorContract<ActiveWarnings> {
                 "[border-management, civil-protection]",
                 hits.get(0).label().purposes().named().toString());
         assertEquals(2, hits.get(0).evidence().size());
+    }
+
+    @Test
+    @Proves("CRISIS-TEST")
+    void exercisesTestsAndDraftsReachNothing() {
+        for (String status : List.of("Exercise", "Test", "Draft")) {
+            List<Record> records = new ArrayList<>(Samples.records("cap", Samples.STORM.replace("Actual", status)));
+            assertEquals(1, records.size(), "it is kept, as what it is");
+            assertEquals(List.of(), run(ZONE, records), status);
+            records.add(Samples.position("239000111", 20.5, 37.5, "2026-11-24T09:00:00Z"));
+            assertEquals(List.of(), run(Settings.NONE, records), status);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import eu.symbolon.kernel.area.Detector;
 import eu.symbolon.kernel.identifier.IdentifierType;
 import eu.symbolon.kernel.identifier.SubjectType;
 import eu.symbolon.kernel.kit.DetectorContract;
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.kernel.label.Label;
 import eu.symbolon.kernel.word.Body;
 import eu.symbolon.kernel.word.Hit;
@@ -65,6 +66,7 @@ class DocumentSharedTest extends DetectorContract<Holder> {
     }
 
     @Test
+    @Proves("C-817-19-J7")
     void whatSpeaksAgainstIsNamed() {
         Hit filler = hit(List.of(
                 seen("a", PNR, "AINO VIRTA", "1985-07-04", "123456789", "passenger"),

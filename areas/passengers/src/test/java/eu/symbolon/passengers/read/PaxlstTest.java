@@ -9,6 +9,7 @@ import eu.symbolon.kernel.area.Reader;
 import eu.symbolon.kernel.area.Reading;
 import eu.symbolon.kernel.identifier.IdentifierType;
 import eu.symbolon.kernel.kit.PlainFields;
+import eu.symbolon.kernel.kit.Proves;
 import eu.symbolon.kernel.kit.ReaderContract;
 import eu.symbolon.kernel.word.Mention;
 import eu.symbolon.kernel.word.PartialDate;
@@ -38,6 +39,7 @@ class PaxlstTest extends ReaderContract {
     }
 
     @Test
+    @Proves("API-2025-13-4-3")
     void listIsOneManifestAndOneRecordForEachPerson() {
         Reading reading = read(Samples.PAXLST);
         assertEquals(
@@ -54,6 +56,7 @@ class PaxlstTest extends ReaderContract {
     }
 
     @Test
+    @Proves("API-2025-13-4-2")
     void personCarriesWhatTheRegulationLists() {
         ListedTraveller aino = Readings.listed(read(Samples.PAXLST)).getFirst();
         assertEquals("VIRTA", aino.surname());
@@ -97,6 +100,7 @@ class PaxlstTest extends ReaderContract {
     }
 
     @Test
+    @Proves({"API-2025-13-4-2", "API-2025-13-4-3"})
     void contentBeyondTheClosedListIsCountedOnly() {
         Reading reading = read(Samples.PAXLST.replace("RFF+SEA:12A'", "RFF+CR:LOYAL77'LOC+180+:::TURKU'RFF+SEA:12A'"));
         assertEquals(3, ((Manifest) reading.records().getFirst().body()).excessRemoved());
