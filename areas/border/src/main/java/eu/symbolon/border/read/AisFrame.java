@@ -1,5 +1,6 @@
 package eu.symbolon.border.read;
 
+import eu.symbolon.border.record.Bits;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  *  all      |0 type 6|6 repeat 2|8 mmsi 30|38 ...
  *  1 2 3    |38 status 4|42 turn s8|50 speed 10|60 acc 1|61 lon s28|89 lat s27|116 course 12|128 heading 9|137 second 6
  *           |143 maneuver 2|145 spare 3|148 raim 1|149 radio 19|                                 = 168, 163 accepted
- *  4        |38 year 14|52 month 4|56 day 5|61 hour 5|66 minute 6|72 second 6|78 acc 1|79 lon s28|107 lat s27|134 epfd 4
+ *  4 11     |38 year 14|52 month 4|56 day 5|61 hour 5|66 minute 6|72 second 6|78 acc 1|79 lon s28|107 lat s27|134 epfd 4
  *           |138 spare 10|148 raim 1|149 radio 19|                                                             = 168
  *  5        |38 version 2|40 imo 30|70 callsign 42|112 name 120|232 shiptype 8|240 bow 9|249 stern 9|258 port 6
  *           |264 starboard 6|270 epfd 4|274 month 4|278 day 5|283 hour 5|288 minute 6|294 draught 8
  *           |302 destination 120|422 dte 1|423 spare 1|                                          = 424, 420 accepted
+ *  9        |38 alt 12|50 speed 10|60 acc 1|61 lon s28|89 lat s27|116 course 12|128 second 6|134 regional 8|142 dte 1
+ *           |143 spare 3|146 assigned|147 raim|148 radio 20|                                                  = 168
  *  18       |38 reserved 8|46 speed 10|56 acc 1|57 lon s28|85 lat s27|112 course 12|124 heading 9|133 second 6
  *           |139 regional 2|141 cs|142 display|143 dsc|144 band|145 msg22|146 assigned|147 raim|148 radio 20|  = 168
  *  19       as 18 up to second |139 regional 4|143 name 120|263 shiptype 8|271 bow 9|280 stern 9|289 port 6
@@ -33,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  *  27       |38 acc 1|39 raim 1|40 status 4|44 lon s18|62 lat s17|79 speed 6|85 course 9|94 gnss 1|95 spare 1|   = 96
  * </pre>
  *
- * Units: lon, lat 1/600000 degree (type 27: 1/600); speed 0.1 knot (27: knots); course 0.1 degree (27: degrees); heading
+ * Units: lon, lat 1/600000 degree (type 27: 1/600); speed 0.1 knot (9, 27: knots); course 0.1 degree (27: degrees); heading
  * degrees; draught 0.1 m. A message longer than its table is accepted, a shorter one refused.
  */
 final class AisFrame {
@@ -53,6 +56,7 @@ final class AisFrame {
     int status;
     int turn;
     int speed;
+    int altitude;
     int lon;
     int lat;
     int course;
@@ -89,6 +93,11 @@ final class AisFrame {
     /** Length of the message in bits. */
     int bits() {
         return bits;
+    }
+
+    /** A copy of the bits, to keep. */
+    Bits content() {
+        return new Bits(words, bits);
     }
 
     /**
@@ -147,8 +156,9 @@ final class AisFrame {
         }
         switch (type) {
             case 1, 2, 3 -> decodeClassAPosition();
-            case 4 -> decodeBaseStation();
+            case 4, 11 -> decodeBaseStation();
             case 5 -> decodeClassAStatic();
+            case 9 -> decodeRescueAircraft();
             case 18 -> decodeClassBPosition();
             case 19 -> decodeClassBExtended();
             case 21 -> decodeAid();
@@ -157,7 +167,7 @@ final class AisFrame {
             }
             case 27 -> decodeLongRange();
             default -> {
-                // Other types are counted by their head.
+                // The fields of other types are read from a copy of their bits, when they are asked for.
             }
         }
         return null;
@@ -208,6 +218,21 @@ final class AisFrame {
         minute = unsigned(288, 6);
         draught = unsigned(294, 8);
         dte = bits > 422 ? unsigned(422, 1) : 1;
+    }
+
+    private void decodeRescueAircraft() {
+        altitude = unsigned(38, 12);
+        speed = unsigned(50, 10);
+        accuracy = flag(60);
+        lon = signed(61, 28);
+        lat = signed(89, 27);
+        course = unsigned(116, 12);
+        second = unsigned(128, 6);
+        regional = unsigned(134, 8);
+        dte = unsigned(142, 1);
+        assigned = flag(146);
+        raim = flag(147);
+        radio = unsigned(148, 20);
     }
 
     private void decodeClassBPosition() {

@@ -11,8 +11,9 @@ import eu.symbolon.border.record.ClassBStaticA;
 import eu.symbolon.border.record.ClassBStaticB;
 import eu.symbolon.border.record.Dimensions;
 import eu.symbolon.border.record.LongRangePosition;
-import eu.symbolon.border.record.OtherMessage;
+import eu.symbolon.border.record.RadioMessage;
 import eu.symbolon.border.record.Reception;
+import eu.symbolon.border.record.RescueAircraftPosition;
 import eu.symbolon.kernel.area.Sink;
 import eu.symbolon.kernel.geo.Point;
 import eu.symbolon.kernel.identifier.IdentifierType;
@@ -21,6 +22,7 @@ import eu.symbolon.kernel.word.Place;
 import eu.symbolon.kernel.word.Where;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +62,9 @@ final class AisRecords implements AisSink {
         }
         switch (f.type) {
             case 1, 2, 3 -> position(f, at, classA(f, heard), craft.sender(f.mmsi));
-            case 4 -> {
-                Place place = place(f.lon, f.lat);
-                out.record("base-station", at, place, craft.sender(f.mmsi), baseStation(f, heard), where);
-            }
+            case 4 -> timed("base-station", f, at, heard);
+            case 11 -> timed("other", f, at, heard);
+            case 9 -> position(f, at, rescueAircraft(f, heard), craft.sender(f.mmsi));
             case 5 -> voyage(f, at, heard);
             case 18 -> position(f, at, classB(f, heard), craft.sender(f.mmsi));
             case 19 -> classBExtended(f, at, heard);
@@ -73,10 +74,17 @@ final class AisRecords implements AisSink {
                 Place place = longRangePlace(f.lon, f.lat);
                 out.record("position", at, place, craft.sender(f.mmsi), longRange(f, heard), where);
             }
-            default -> {
-                OtherMessage other = new OtherMessage(f.type, f.repeat, f.mmsi, f.bits(), heard);
-                out.record("other", at, null, craft.sender(f.mmsi), other, where);
-            }
+            case 28 ->
+                out.record(
+                        "aid",
+                        at,
+                        place(f.signed(44, 28), f.signed(72, 27)),
+                        craft.sender(f.mmsi),
+                        radio(f, heard),
+                        where);
+            case 6, 10, 12 ->
+                out.record("other", at, null, parties(f.mmsi, f.unsigned(40, 30)), radio(f, heard), where);
+            default -> out.record("other", at, null, craft.sender(f.mmsi), radio(f, heard), where);
         }
     }
 
@@ -154,6 +162,43 @@ final class AisRecords implements AisSink {
                 heard);
     }
 
+    private void timed(String kind, AisFrame f, @Nullable Instant at, Reception heard) {
+        out.record(kind, at, place(f.lon, f.lat), craft.sender(f.mmsi), baseStation(f, heard), where);
+    }
+
+    /** Who speaks and who is spoken to. */
+    private List<Mention> parties(int sender, int addressee) {
+        if (addressee == 0 || addressee > 999_999_999) {
+            return craft.sender(sender);
+        }
+        List<Mention> parties = new ArrayList<>(craft.sender(sender));
+        parties.add(Craft.begin(addressee, "addressee").build());
+        return parties;
+    }
+
+    private static RadioMessage radio(AisFrame f, Reception heard) {
+        return new RadioMessage(f.type, f.repeat, f.mmsi, f.content(), heard);
+    }
+
+    private static RescueAircraftPosition rescueAircraft(AisFrame f, Reception heard) {
+        return new RescueAircraftPosition(
+                f.repeat,
+                f.mmsi,
+                f.altitude,
+                f.speed,
+                f.accuracy,
+                f.lon,
+                f.lat,
+                f.course,
+                f.second,
+                f.regional,
+                f.dte,
+                f.assigned,
+                f.raim,
+                f.radio,
+                heard);
+    }
+
     private static ClassBPosition classB(AisFrame f, Reception heard) {
         return new ClassBPosition(
                 f.repeat,
@@ -185,6 +230,7 @@ final class AisRecords implements AisSink {
 
     private static BaseStation baseStation(AisFrame f, Reception heard) {
         return new BaseStation(
+                f.type,
                 f.repeat,
                 f.mmsi,
                 f.year,

@@ -2,7 +2,8 @@ package eu.symbolon.border.record;
 
 /**
  * Code lists of ITU-R M.1371-5 (02/2014): navigation status (table 48), position fixing device (table 50), ship and cargo
- * (table 53), aid to navigation (table 74). Codes the standard does not name give an empty text.
+ * (table 53), aid to navigation (table 74). Codes the
+ * standard does not name are INVALID, as gpsdecode says it.
  */
 final class AisCodes {
     private static final String[] STATUS = {
@@ -79,7 +80,7 @@ final class AisCodes {
     }
 
     static String positionFix(int code) {
-        return code < POSITION_FIX.length ? POSITION_FIX[code] : code == 15 ? "Internal GNSS" : "";
+        return code < POSITION_FIX.length ? POSITION_FIX[code] : code == 15 ? "Internal GNSS" : "INVALID EPFD";
     }
 
     static String aid(int code) {
@@ -94,7 +95,7 @@ final class AisCodes {
             return "Reserved for future use";
         }
         if (code > 99) {
-            return "";
+            return "INVALID SHIP TYPE";
         }
         return switch (code / 10) {
             case 3 -> SPECIAL_CRAFT[code - 30];

@@ -5,7 +5,7 @@ import eu.symbolon.kernel.word.Fields;
 
 /** One radio message of ITU-R M.1371-5. */
 public sealed interface AisMessage extends Body
-        permits PositionReport, ClassAStatic, ClassBStaticA, ClassBStaticB, BaseStation, AidToNavigation, OtherMessage {
+        permits PositionReport, ClassAStatic, ClassBStaticA, ClassBStaticB, BaseStation, AidToNavigation, RadioMessage {
 
     /** Message type, 0 to 63. */
     int type();

@@ -4,7 +4,8 @@ import eu.symbolon.kernel.word.Fields;
 import java.util.Locale;
 
 /**
- * Type 4: time and position of a base station (ITU-R M.1371-5, Annex 8, table 50).
+ * Type 4: time and position of a base station; type 11: the same of a craft that was asked for it (ITU-R M.1371-5, Annex 8,
+ * table 50).
  *
  * @param year UTC, 0 = not available
  * @param month 0 = not available
@@ -16,6 +17,7 @@ import java.util.Locale;
  * @param lat 1/600000 degree, 54600000 = not available
  */
 public record BaseStation(
+        int type,
         int repeat,
         int mmsi,
         int year,
@@ -32,11 +34,6 @@ public record BaseStation(
         int radio,
         Reception reception)
         implements AisMessage {
-
-    @Override
-    public int type() {
-        return 4;
-    }
 
     @Override
     public void write(Fields out) {

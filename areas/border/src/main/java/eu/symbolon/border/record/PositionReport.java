@@ -4,7 +4,7 @@ import eu.symbolon.kernel.word.Motion;
 
 /** A message in which a craft says where it is. */
 public sealed interface PositionReport extends AisMessage, Motion
-        permits ClassAPosition, ClassBPosition, ClassBExtendedPosition, LongRangePosition {
+        permits ClassAPosition, ClassBPosition, ClassBExtendedPosition, LongRangePosition, RescueAircraftPosition {
 
     /** True when better than 10 metres. */
     boolean accuracy();
