@@ -7,4 +7,5 @@ module eu.symbolon.kernel {
     exports eu.symbolon.kernel.identifier;
     exports eu.symbolon.kernel.word;
     exports eu.symbolon.kernel.area;
+    exports eu.symbolon.kernel.track;
 }

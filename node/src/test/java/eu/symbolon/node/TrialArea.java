@@ -17,6 +17,7 @@ import eu.symbolon.kernel.label.LabelRule;
 import eu.symbolon.kernel.label.Level;
 import eu.symbolon.kernel.label.Quality;
 import eu.symbolon.kernel.label.Tlp;
+import eu.symbolon.kernel.track.Equipment;
 import eu.symbolon.kernel.word.Evidence;
 import eu.symbolon.kernel.word.Fields;
 import eu.symbolon.kernel.word.Hit;
@@ -144,6 +145,11 @@ final class TrialArea implements Area {
         @Override
         public void write(Fields out) {
             out.number("speedKnots", speedKnots);
+        }
+
+        @Override
+        public Equipment equipment() {
+            return Equipment.CLASS_A;
         }
     }
 

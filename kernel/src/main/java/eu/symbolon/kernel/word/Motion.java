@@ -1,5 +1,7 @@
 package eu.symbolon.kernel.word;
 
+import eu.symbolon.kernel.track.Equipment;
+
 /**
  * A body that is one position of a moving craft. Such records are telemetry: the store keeps them as columns, not as JSON.
  * Unknown values are NaN.
@@ -13,4 +15,12 @@ public interface Motion extends Body {
 
     /** Where the bow points, degrees from true north. */
     float headingDegrees();
+
+    /** What it was sent with. */
+    Equipment equipment();
+
+    /** The receiver that heard it, as its feed names it, or empty. */
+    default String heardBy() {
+        return "";
+    }
 }

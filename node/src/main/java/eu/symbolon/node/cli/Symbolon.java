@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             ReadCommand.class,
             ScreenCommand.class,
+            TracksCommand.class,
             MatchCommand.class,
             DoctorCommand.class,
             AuditCommand.class,
@@ -37,14 +38,20 @@ public final class Symbolon {
 
     private Symbolon() {}
 
-    public static void main(String[] arguments) {
-        Log.start();
+    /** The whole command line, to be executed once. */
+    public static CommandLine line() {
         CommandLine line = new CommandLine(new Symbolon());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((problem, command, parsed) -> {
             command.getErr().println("symbolon: " + (problem.getMessage() == null ? problem : problem.getMessage()));
             return problem instanceof IllegalArgumentException ? Exit.USAGE : Exit.UNAVAILABLE;
         });
+        return line;
+    }
+
+    public static void main(String[] arguments) {
+        Log.start();
+        CommandLine line = line();
         if (arguments.length == 0) {
             line.usage(System.out);
             System.exit(Exit.USAGE);

@@ -1,5 +1,6 @@
 package eu.symbolon.border.record;
 
+import eu.symbolon.kernel.track.Equipment;
 import eu.symbolon.kernel.word.Motion;
 
 /** A message in which a craft says where it is. */
@@ -14,6 +15,16 @@ public sealed interface PositionReport extends AisMessage, Motion
 
     /** Whether the craft carries class A equipment, which ships above 300 gross tonnage must (SOLAS V/19). */
     boolean classA();
+
+    @Override
+    default Equipment equipment() {
+        return type() == 27 ? Equipment.LONG_RANGE : classA() ? Equipment.CLASS_A : Equipment.CLASS_B;
+    }
+
+    @Override
+    default String heardBy() {
+        return reception().station();
+    }
 
     /** Knots from tenths of a knot: 1023 = not available, 1022 = 102.2 or more. */
     static float knots(int tenths) {
