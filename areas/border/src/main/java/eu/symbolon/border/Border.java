@@ -2,6 +2,9 @@ package eu.symbolon.border;
 
 import eu.symbolon.border.detect.AisGap;
 import eu.symbolon.border.detect.DistressSignal;
+import eu.symbolon.border.detect.Drift;
+import eu.symbolon.border.detect.Encounter;
+import eu.symbolon.border.detect.SpeedDrop;
 import eu.symbolon.border.detect.VesselEnteredZone;
 import eu.symbolon.border.read.AisReader;
 import eu.symbolon.kernel.area.Area;
@@ -104,7 +107,13 @@ public final class Border implements Area {
 
     @Override
     public List<Detector<?>> detectors(Settings settings) {
-        return List.of(new DistressSignal(), new VesselEnteredZone(settings.zones()), new AisGap());
+        return List.of(
+                new DistressSignal(),
+                new VesselEnteredZone(settings.zones()),
+                new AisGap(),
+                new Drift(),
+                new SpeedDrop(),
+                new Encounter());
     }
 
     @Override

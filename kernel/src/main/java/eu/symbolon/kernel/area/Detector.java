@@ -42,6 +42,14 @@ public interface Detector<S> {
 
     S load(byte[] saved);
 
+    /**
+     * Whether a state must survive the program. One that is worth seconds or minutes need not: it is held in memory only, costs the
+     * store nothing, and begins anew after a restart.
+     */
+    default boolean isKept() {
+        return true;
+    }
+
     /** What comes out of a step. */
     record Step<S>(S state, List<Hit> hits) {}
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             ReadCommand.class,
             ScreenCommand.class,
             TracksCommand.class,
+            EventsCommand.class,
             MatchCommand.class,
             DoctorCommand.class,
             AuditCommand.class,

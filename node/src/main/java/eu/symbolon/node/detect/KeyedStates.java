@@ -74,6 +74,10 @@ final class KeyedStates<S> {
             return;
         }
         missing.forEach(key -> states.put(key, new LinkedHashMap<>(2)));
+        if (!detector.isKept()) {
+            missing.clear();
+            return;
+        }
         for (Ledger.State saved : ledger.states(detector.name(), missing)) {
             byClass(saved.key())
                     .put(saved.accessClass(), new Kept<>(detector.load(saved.bytes()), saved.forgetAt(), true));
@@ -187,6 +191,9 @@ final class KeyedStates<S> {
 
     /** The states that changed, for the transaction. */
     void collect(List<Ledger.State> into) {
+        if (!detector.isKept()) {
+            return;
+        }
         changed.forEach((key, accessClasses) -> {
             Map<Integer, Kept<S>> byClass = byClass(key);
             for (int accessClass : accessClasses) {
