@@ -2,14 +2,15 @@ package eu.symbolon.node.cli;
 
 import eu.symbolon.match.AcrossScripts;
 import eu.symbolon.match.AcrossScripts.Ranked;
+import eu.symbolon.match.SoundTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,12 +52,16 @@ final class MatchAcross implements Callable<Integer> {
             description = "Also show, for each name on the right, its rank and the N best names on the left.")
     private int best;
 
+    @Option(
+            names = "--fit-on",
+            paramLabel = "PAIRS",
+            description = "Read the script by a table fitted on these pairs instead of the built-in one: shows what the"
+                    + " method is worth on names that it has not seen.")
+    private @Nullable Path fitOn;
+
     @Parameters(paramLabel = "FILE", description = "Tab-separated: name, the same name in another script.")
     @SuppressWarnings("NullAway.Init")
     private Path file;
-
-    private final List<String> left = new ArrayList<>();
-    private final List<String> right = new ArrayList<>();
 
     @Override
     public Integer call() throws IOException {
@@ -67,33 +72,23 @@ final class MatchAcross implements Callable<Integer> {
                             ? "--pool and --best are 0 or more"
                             : file + " cannot be read. Maybe the path is wrong");
         }
-        PairRows rows = new PairRows(file, spec.commandLine().getErr());
-        rows.each(Files.readAllBytes(file), '\t', row -> {
-            String latin = row.cell(0).strip();
-            String other = row.cell(1).strip();
-            if (latin.startsWith("#")) {
-                return;
-            }
-            if (latin.isEmpty() || other.isEmpty()) {
-                rows.reject(
-                        row.line(),
-                        "has no two names with a tab between them: " + PairRows.brief(String.join(" ", row.cells())));
-                return;
-            }
-            left.add(latin);
-            right.add(other);
-        });
+        NamePairs pairs = NamePairs.read(file, spec.commandLine().getErr());
+        List<String> left = pairs.left();
+        List<String> right = pairs.right();
         if (left.isEmpty()) {
             spec.commandLine().getErr().println("symbolon match across: no readable line in " + file);
             return Exit.NOTHING_READABLE;
         }
+        SoundTable table = fitOn == null
+                ? null
+                : NamePairs.read(fitOn, spec.commandLine().getErr()).fit();
         long started = System.nanoTime();
         double first = 0;
         double reciprocal = 0;
         int size = pool == 0 ? left.size() : pool;
         for (int from = 0; from < left.size(); from += size) {
             int to = Math.min(left.size(), from + size);
-            List<Ranked> ranked = AcrossScripts.rank(left.subList(from, to), right.subList(from, to), best);
+            List<Ranked> ranked = AcrossScripts.rank(left.subList(from, to), right.subList(from, to), best, table);
             for (int i = 0; i < ranked.size(); i++) {
                 first += ranked.get(i).first();
                 reciprocal += ranked.get(i).reciprocalRank();
@@ -110,10 +105,10 @@ final class MatchAcross implements Callable<Integer> {
                 Math.min(size, left.size()),
                 first / left.size(),
                 reciprocal / left.size(),
-                rows.lost(),
+                pairs.lost(),
                 seconds);
         out.flush();
-        return rows.lost() > 0 ? Exit.SOME_REJECTED : Exit.DONE;
+        return pairs.lost() > 0 ? Exit.SOME_REJECTED : Exit.DONE;
     }
 
     private void show(String query, Ranked ranked, PrintWriter out) {
