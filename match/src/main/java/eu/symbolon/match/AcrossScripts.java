@@ -86,12 +86,13 @@ public final class AcrossScripts {
                             .map(name -> orders(name).stream().map(table::latin).toList())
                             .toList());
             SoundTable.Cut asked = table.signs(query);
+            float[] steps = table.steps(asked);
             float[] rows = SoundTable.rows();
             double[] scores = new double[all.size()];
             for (int c = 0; c < scores.length; c++) {
                 float evidence = Float.NEGATIVE_INFINITY;
                 for (SoundTable.Cut cut : all.get(c)) {
-                    evidence = Math.max(evidence, table.evidence(cut, asked, rows));
+                    evidence = Math.max(evidence, table.evidence(cut, asked, steps, rows));
                 }
                 scores[c] = SoundTable.likelihood(evidence);
             }

@@ -29,6 +29,7 @@ final class Alignment {
     private final float[] candidateScore = new float[MOST_PAIRS];
     private int candidates;
     private final @Nullable Scratch known;
+    private final boolean indexed;
 
     /** The pairs of the last score: unit of the first name, unit of the second, likeness. */
     final byte[] unitA = new byte[PreparedName.LIMIT];
@@ -41,18 +42,21 @@ final class Alignment {
     boolean reordered;
     boolean swapped;
 
-    Alignment() {
-        this(null);
+    /** @param indexed whether only such words count as alike as an index finds */
+    Alignment(boolean indexed) {
+        this.known = null;
+        this.indexed = indexed;
     }
 
-    /** @param known likenesses already worked out for the query, or null to compare words here */
-    Alignment(@Nullable Scratch known) {
+    /** @param known likenesses already worked out for the query */
+    Alignment(Scratch known) {
         this.known = known;
+        this.indexed = true;
     }
 
     private float likeness(Token a, Token b) {
         if (known == null || a.position() < 0 && b.position() < 0) {
-            return TokenScore.of(a, b);
+            return TokenScore.of(a, b, indexed);
         }
         return a.position() >= 0
                 ? known.likeness(b.position(), a.position())

@@ -56,7 +56,10 @@ final class Dictionary {
 
     /** Words that are compared whatever their letters: other scripts, two romanisations, very long ones. */
     private static boolean isSpecial(Token token) {
-        return token.script != Folding.Script.LETTERS || token.alternate != null || token.sound.length > Byte.MAX_VALUE;
+        return token.script != Folding.Script.LETTERS
+                || token.writing != null
+                || token.alternate != null
+                || token.sound.length > Byte.MAX_VALUE;
     }
 
     /**

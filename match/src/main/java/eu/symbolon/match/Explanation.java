@@ -10,8 +10,7 @@ final class Explanation {
     private Explanation() {}
 
     /** Reasons for and against, from the query's side. */
-    static List<Reason> of(PreparedName query, PreparedName listed, boolean weak) {
-        Alignment alignment = new Alignment();
+    static List<Reason> of(PreparedName query, PreparedName listed, Alignment alignment, boolean weak) {
         double score = alignment.score(query, listed);
         List<Reason> reasons = new ArrayList<>(4);
         if (query.order.equals(listed.order)) {
@@ -46,7 +45,7 @@ final class Explanation {
 
     /** The pairs of the best alignment, in the order of the first name. */
     static List<NameMatch.Words> words(PreparedName a, PreparedName b) {
-        Alignment alignment = new Alignment();
+        Alignment alignment = new Alignment(false);
         alignment.score(a, b);
         List<Pair> pairs = new ArrayList<>();
         for (int p = 0; p < alignment.pairs; p++) {
@@ -103,19 +102,19 @@ final class Explanation {
             reasons.add(Reason.support(
                     "nickname",
                     "One name is a usual short or sister form of the other.",
-                    mine.brief,
-                    theirs.brief,
+                    mine.raw,
+                    theirs.raw,
                     likeness));
-        } else if (mine.variant >= 0 && mine.variant == theirs.variant || skeleton) {
+        } else if (mine.variant >= 0 && mine.variant == theirs.variant || skeleton || mine.writing != theirs.writing) {
             reasons.add(Reason.support(
                     "name-transliteration",
-                    "The words are one name in two romanisations.",
-                    mine.brief,
-                    theirs.brief,
+                    "The words are one name in two scripts or romanisations.",
+                    mine.raw,
+                    theirs.raw,
                     likeness));
         } else {
             reasons.add(Reason.support(
-                    "name-spelling", "The words differ by few letters.", mine.brief, theirs.brief, likeness));
+                    "name-spelling", "The words differ by few letters.", mine.raw, theirs.raw, likeness));
         }
     }
 
@@ -123,7 +122,7 @@ final class Explanation {
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < name.size; i++) {
             if ((rest >>> i & 1) != 0 && (name.isCore(i) || name.kind[i] == PreparedName.INITIAL)) {
-                words.append(words.isEmpty() ? "" : " ").append(name.units[i].brief);
+                words.append(words.isEmpty() ? "" : " ").append(name.units[i].raw);
             }
         }
         if (!words.isEmpty()) {
@@ -140,7 +139,7 @@ final class Explanation {
     private static String words(PreparedName name, int unit) {
         StringBuilder words = new StringBuilder();
         for (int i = name.from[unit]; i <= name.to[unit]; i++) {
-            words.append(words.isEmpty() ? "" : " ").append(name.units[i].brief);
+            words.append(words.isEmpty() ? "" : " ").append(name.units[i].raw);
         }
         return words.toString();
     }

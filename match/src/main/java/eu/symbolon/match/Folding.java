@@ -1,5 +1,6 @@
 package eu.symbolon.match;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,27 +16,27 @@ public final class Folding {
      * @param brief diacritics dropped: {@code muller}
      * @param full long forms: {@code mueller}
      * @param script what its letters tell of the sound
+     * @param raw as it was written, in lower case
      */
-    record Word(String brief, String full, Script script) {
+    record Word(String brief, String full, Script script, String raw) {
         /** Equal for words that compare alike with every other word. */
         String identity() {
             return switch (script) {
-                case ABJAD -> brief + "\u0001";
-                case HANGUL -> brief + "\u0002";
-                case LETTERS -> brief.equals(full) ? brief : brief + "\u0000" + full;
+                case ABJAD -> brief + "\u0001" + raw;
+                case LETTERS ->
+                    brief.equals(full) && raw.equals(brief) ? brief : brief + "\u0000" + full + "\u0000" + raw;
             };
         }
 
         static Word latin(String word) {
-            return new Word(word, word, Script.LETTERS);
+            return new Word(word, word, Script.LETTERS, word);
         }
     }
 
-    /** What a script writes: all sounds, few vowels (Arabic, Hebrew, Thai), or one Korean syllable a sign. */
+    /** What a script writes: all sounds, or few vowels (Arabic, Hebrew, Thai). */
     enum Script {
         LETTERS,
-        ABJAD,
-        HANGUL
+        ABJAD
     }
 
     private Folding() {}
@@ -67,6 +68,7 @@ public final class Folding {
         private final List<Word> words = new ArrayList<>(6);
         private final StringBuilder brief = new StringBuilder(16);
         private final StringBuilder full = new StringBuilder(16);
+        private final StringBuilder raw = new StringBuilder(16);
         private Script script = Script.LETTERS;
         private boolean inWord;
 
@@ -101,6 +103,7 @@ public final class Folding {
             settle(true);
             brief.append(c);
             full.append(c);
+            raw.append(c);
             inWord = true;
         }
 
@@ -128,10 +131,6 @@ public final class Folding {
 
         /** Appends one letter, or two that are read as one; the result is how many further characters were used. */
         private int letter(char c, int at) {
-            if (Syllable.isHangul(c)) {
-                hangul(c);
-                return 0;
-            }
             int digit = Character.digit(c, 10);
             if (digit >= 0) {
                 put((char) ('0' + digit));
@@ -140,18 +139,21 @@ public final class Folding {
             char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
             Romanisation.Letter letter = Romanisation.pair(c, next);
             if (letter != null) {
+                raw.append(c).append(next);
                 append(c, letter);
                 return 1;
             }
             if (next >= '\u0300' && next <= '\u030c') {
                 letter = composed(c, next);
                 if (letter != null) {
+                    raw.append(c).append(next);
                     append(c, letter);
                     return 1;
                 }
             }
             letter = Romanisation.of(c);
             if (letter != null) {
+                raw.append(c);
                 append(c, letter);
             } else if (!isMark(c)) {
                 put(c);
@@ -160,7 +162,7 @@ public final class Folding {
         }
 
         private static Romanisation.@org.jspecify.annotations.Nullable Letter composed(char base, char mark) {
-            String one = java.text.Normalizer.normalize("" + base + mark, java.text.Normalizer.Form.NFC);
+            String one = Normalizer.normalize("" + base + mark, Normalizer.Form.NFC);
             return one.length() == 1 ? Romanisation.of(one.charAt(0)) : null;
         }
 
@@ -226,27 +228,6 @@ public final class Folding {
             settle(false);
         }
 
-        /** Each Hangul syllable is a word: Latin spellings join or part them at will. */
-        private void hangul(char c) {
-            close();
-            Romanisation.Letter letter = Syllable.of(c);
-            String latin = letter == null ? "" : letter.brief();
-            if (words.isEmpty()) {
-                latin = switch (c) {
-                    case '이' -> "lee";
-                    case '박' -> "pak";
-                    case '임' -> "lim";
-                    case '유' -> "yu";
-                    default -> latin;
-                };
-            }
-            brief.append(latin);
-            full.append(latin);
-            script = Script.HANGUL;
-            inWord = true;
-            close();
-        }
-
         private void close() {
             if (!inWord) {
                 return;
@@ -256,8 +237,15 @@ public final class Folding {
             if (brief.length() > 0) {
                 String shortForm = brief.toString();
                 String longForm = full.toString();
-                words.add(new Word(shortForm, longForm.equals(shortForm) ? shortForm : longForm, script));
+                String written = Normalizer.normalize(raw, Normalizer.Form.NFC);
+                Word word = new Word(
+                        shortForm,
+                        longForm.equals(shortForm) ? shortForm : longForm,
+                        script,
+                        written.equals(shortForm) ? shortForm : written);
+                Surnames.split(word, words);
             }
+            raw.setLength(0);
             brief.setLength(0);
             full.setLength(0);
             script = Script.LETTERS;

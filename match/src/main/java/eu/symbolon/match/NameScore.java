@@ -4,7 +4,7 @@ import eu.symbolon.kernel.identifier.SubjectType;
 
 /** How alike two names are, with nothing known but the names. */
 public final class NameScore {
-    private static final ThreadLocal<Alignment> ALIGNMENT = ThreadLocal.withInitial(Alignment::new);
+    private static final ThreadLocal<Alignment> ALIGNMENT = ThreadLocal.withInitial(() -> new Alignment(false));
 
     private NameScore() {}
 
@@ -27,6 +27,6 @@ public final class NameScore {
     }
 
     public static NameMatch explain(PreparedName a, PreparedName b) {
-        return new NameMatch(of(a, b), Explanation.of(a, b, false), Explanation.words(a, b));
+        return new NameMatch(of(a, b), Explanation.of(a, b, new Alignment(false), false), Explanation.words(a, b));
     }
 }

@@ -67,7 +67,7 @@ public final class PreparedName {
             joined.append(words.get(i).brief()).append(' ');
         }
         order = joined.toString();
-        whole = whole(order);
+        whole = whole(text);
         kind = WordClasses.kinds(words, organisation);
         weight = new float[size];
         byte[] start = new byte[size * 3 + 1];
@@ -130,8 +130,8 @@ public final class PreparedName {
         return new PreparedName(text, organisation, tokens, rarity);
     }
 
-    private static long whole(String order) {
-        char[] sound = Sound.of(order.replace(" ", "").replace("=", ""));
+    private static long whole(String text) {
+        char[] sound = Sound.of(Folding.fold(text).replace(" ", ""));
         if (sound.length < 6) {
             return 0;
         }
@@ -181,23 +181,30 @@ public final class PreparedName {
             if (kind[i] == LEGAL || kind[i] == NUMBER || kind[i] == TITLE) {
                 return false;
             }
-            letters += words.get(i).brief().length();
-            small |= words.get(i).brief().length() <= 4;
+            letters += Math.max(words.get(i).brief().length(), isSign(words.get(i)) ? SHORTEST_GLUED : 0);
+            small |= words.get(i).brief().length() <= 4 || isSign(words.get(i));
         }
         return small && letters >= SHORTEST_GLUED;
+    }
+
+    /** A word of few Chinese or Korean characters, each a syllable. */
+    private static boolean isSign(Folding.Word word) {
+        Writing writing = Writing.of(word.raw());
+        return writing == Writing.HAN || writing == Writing.HANGUL;
     }
 
     private static Folding.Word joined(List<Folding.Word> words, int at, int length) {
         StringBuilder brief = new StringBuilder();
         StringBuilder full = new StringBuilder();
+        StringBuilder raw = new StringBuilder();
         Folding.Script script = words.get(at).script();
         for (int i = at; i < at + length; i++) {
             brief.append(words.get(i).brief());
             full.append(words.get(i).full());
+            raw.append(words.get(i).raw());
             script = words.get(i).script() == script ? script : Folding.Script.LETTERS;
         }
-        return new Folding.Word(
-                brief.toString(), full.toString(), script == Folding.Script.HANGUL ? Folding.Script.LETTERS : script);
+        return new Folding.Word(brief.toString(), full.toString(), script, raw.toString());
     }
 
     private boolean addAcronym(

@@ -102,7 +102,7 @@ public final class Screening {
             this.query = query;
             this.floor = Circumstances.floor(minimum);
             this.scratch = scratch;
-            this.alignment = scratch == null ? new Alignment() : scratch.alignment;
+            this.alignment = scratch == null ? new Alignment(true) : scratch.alignment;
         }
 
         /** A mention of a type without names of its own is read both as a person and as an organisation. */
@@ -179,7 +179,8 @@ public final class Screening {
         if (best.name < 0) {
             return new Match(listed, "", circumstances.score(), circumstances.reasons());
         }
-        List<Reason> reasons = new ArrayList<>(Explanation.of(best.query, names.names[best.name], weak[best.name]));
+        List<Reason> reasons = new ArrayList<>(
+                Explanation.of(best.query, names.names[best.name], new Alignment(true), weak[best.name]));
         reasons.addAll(circumstances.reasons());
         return new Match(listed, names.names[best.name].text, circumstances.score(), reasons);
     }

@@ -26,6 +26,17 @@ final class Token {
     /** The same word by its short romanisation, when that sounds different ({@code č} as {@code c}, not {@code ch}). */
     final @Nullable Token alternate;
 
+    /** Script that is read by sound, null for Latin and for scripts without a table. */
+    final @Nullable Writing writing;
+
+    final String raw;
+    final String[] surname;
+    /** The word as it is most often spelled in Latin letters, where its script is read by sound. */
+    final @Nullable Token reading;
+
+    /** The word cut for the table of its script; for Latin words, for the tables asked so far. Filled when first asked. */
+    private SoundTable.@Nullable Cut @Nullable [] cuts;
+
     /** Position in the dictionary of an index; in a query, the number of its unit as {@code -2 - unit}. */
     private int position = -1;
 
@@ -44,14 +55,38 @@ final class Token {
         bare = Sound.skeleton(sound, true);
         soundLetters = letters(sound);
         skeletonLetters = letters(skeleton);
-        variant = Words.variant(brief);
-        nicknames = Words.nicknames(brief);
+        variant = Words.variant(brief, word.raw());
+        nicknames = Words.nicknames(brief, word.raw());
         char[] other = word.full().equals(brief) ? sound : Sound.of(brief, script == Folding.Script.ABJAD);
-        alternate = Arrays.equals(other, sound) ? null : new Token(new Folding.Word(brief, brief, script), left);
+        alternate = Arrays.equals(other, sound) ? null : new Token(new Folding.Word(brief, brief, script, brief), left);
+        raw = word.raw();
+        writing = Writing.of(raw);
+        surname = Surnames.of(raw);
+        reading = reading();
         keys = keys();
         bySound = left ? new EditDistance(sound) : null;
         bySkeleton = left ? new EditDistance(skeleton) : null;
         byBare = left ? new EditDistance(bare) : null;
+    }
+
+    /** The word cut for a table; two threads may cut it at the same time and find the same. */
+    SoundTable.Cut cut(SoundTable table) {
+        SoundTable.@Nullable Cut[] known = cuts;
+        if (known == null) {
+            known = new SoundTable.Cut[writing == null ? Writing.values().length : 1];
+            cuts = known;
+        }
+        int at = writing == null ? table.writing().ordinal() : 0;
+        SoundTable.Cut cut = known[at];
+        if (cut == null) {
+            cut = writing == null ? table.latin(raw) : table.signs(raw);
+            known[at] = cut;
+        }
+        return cut;
+    }
+
+    boolean isLatin() {
+        return writing == null && script == Folding.Script.LETTERS && !number;
     }
 
     int position() {
@@ -87,7 +122,8 @@ final class Token {
                         + sound.length
                         + 7
                         + nicknames.length
-                        + (alternate == null ? 0 : alternate.keys.length)];
+                        + (alternate == null ? 0 : alternate.keys.length)
+                        + (reading == null ? 0 : reading.keys.length)];
         int n = 0;
         all[n++] = hash(3, brief.toCharArray(), -1);
         if (!number) {
@@ -116,7 +152,20 @@ final class Token {
                 all[n++] = key;
             }
         }
+        if (reading != null) {
+            for (long key : reading.keys) {
+                all[n++] = key;
+            }
+        }
         return distinct(all, n);
+    }
+
+    private @Nullable Token reading() {
+        if (writing == null) {
+            return null;
+        }
+        String latin = surname.length > 0 ? surname[1] : SoundTable.of(writing).reading(raw);
+        return latin.isEmpty() ? null : new Token(Folding.Word.latin(latin), false);
     }
 
     /** h is the letter that romanisations and typists lose first. */

@@ -9,8 +9,9 @@ final class WordClasses {
 
     private WordClasses() {}
 
-    /** {@code abd al} and {@code abd el} are {@code abdul}. */
-    static List<Folding.Word> person(List<Folding.Word> words) {
+    /** {@code abd al} and {@code abd el} are {@code abdul}; the Arabic article is a word of its own, as it is in Latin. */
+    static List<Folding.Word> person(List<Folding.Word> given) {
+        List<Folding.Word> words = articles(given);
         List<Folding.Word> out = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i).brief();
@@ -21,6 +22,20 @@ final class WordClasses {
                 i++;
             } else {
                 out.add(words.get(i));
+            }
+        }
+        return out;
+    }
+
+    private static List<Folding.Word> articles(List<Folding.Word> words) {
+        List<Folding.Word> out = new ArrayList<>(words.size() + 1);
+        for (Folding.Word word : words) {
+            String raw = word.raw();
+            if (raw.length() >= 5 && raw.startsWith("ال")) {
+                out.add(new Folding.Word("al", "al", word.script(), "ال"));
+                out.addAll(Folding.words(raw.substring(2)));
+            } else {
+                out.add(word);
             }
         }
         return out;
@@ -127,7 +142,7 @@ final class WordClasses {
         byte[] kinds = new byte[size];
         for (int i = 0; i < size; i++) {
             String word = words.get(i).brief();
-            boolean syllable = words.get(i).script() == Folding.Script.HANGUL;
+            boolean syllable = Writing.of(words.get(i).raw()) == Writing.HANGUL;
             boolean edge = i == 0 || i == size - 1;
             if (word.startsWith("=")) {
                 kinds[i] = PreparedName.LEGAL;

@@ -97,9 +97,10 @@ final class Words {
         return TABLE.generics.contains(word);
     }
 
-    /** Class of spelling variants, or -1. */
-    static int variant(String word) {
-        return TABLE.variants.getOrDefault(word, -1);
+    /** Class of spelling variants of a word, folded and as it was written, or -1. */
+    static int variant(String word, String raw) {
+        Integer folded = TABLE.variants.get(word);
+        return folded == null ? TABLE.variants.getOrDefault(raw, -1) : folded;
     }
 
     /** Value of a number word, or 0. */
@@ -112,8 +113,9 @@ final class Words {
         return TABLE.spelled.getOrDefault(word, NOTHING);
     }
 
-    static int[] nicknames(String word) {
-        return TABLE.nicknames.getOrDefault(word, NONE);
+    static int[] nicknames(String word, String raw) {
+        int[] folded = TABLE.nicknames.get(word);
+        return folded == null ? TABLE.nicknames.getOrDefault(raw, NONE) : folded;
     }
 
     /** The form's short name ({@code aktiengesellschaft} gives {@code ag}), or null. */

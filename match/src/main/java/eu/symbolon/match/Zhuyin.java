@@ -1,13 +1,7 @@
 package eu.symbolon.match;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Mandarin readings of Chinese characters in zhuyin: an index of two bytes a character into 410 syllables. */
 final class Zhuyin {
@@ -19,20 +13,12 @@ final class Zhuyin {
 
     private Zhuyin() {
         List<String> known = new ArrayList<>(List.of(""));
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Zhuyin.class.getResourceAsStream("zhuyin.txt"), "zhuyin.txt"),
-                StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.charAt(0) != '#') {
-                    int blank = line.indexOf(' ');
-                    for (int i = blank + 1; i < line.length(); i++) {
-                        syllableOf[line.charAt(i) - FIRST] = (short) known.size();
-                    }
-                    known.add(line.substring(0, blank));
-                }
+        for (String line : Tables.lines("zhuyin.txt")) {
+            int blank = line.indexOf(' ');
+            for (int i = blank + 1; i < line.length(); i++) {
+                syllableOf[line.charAt(i) - FIRST] = (short) known.size();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            known.add(line.substring(0, blank));
         }
         syllables = known.toArray(new String[0]);
     }

@@ -1,7 +1,9 @@
 package eu.symbolon.match;
 
 import eu.symbolon.kernel.identifier.SubjectType;
+import eu.symbolon.kernel.kit.ForeignData;
 import eu.symbolon.kernel.word.Mention;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -24,6 +26,16 @@ final class Figures {
         if (wanted.contains("speed")) {
             speed();
         }
+    }
+
+    /** Latin name and the same name in a script. */
+    static List<String[]> pairs(String script) {
+        String text = new String(ForeignData.bytes("money/cross-script/wd_" + script + ".tsv"), StandardCharsets.UTF_8);
+        return text.lines().map(line -> line.split("\t", -1)).toList();
+    }
+
+    static List<String> side(List<String[]> rows, int column) {
+        return rows.stream().map(row -> row[column]).toList();
     }
 
     static SubjectType type(String schema) {

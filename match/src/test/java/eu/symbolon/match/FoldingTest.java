@@ -23,7 +23,7 @@ class FoldingTest {
         "משה, mshh",
         "ბარაკ ობამა, barak obama",
         "Բարակ, barak",
-        "김정은, kim jong un",
+        "김정은, kim jongun",
         "ミロシェヴィッチ, miroshevichi",
         "山田, 山田",
         "O’Brien, obrien",

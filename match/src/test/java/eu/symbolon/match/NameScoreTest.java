@@ -31,6 +31,16 @@ class NameScoreTest {
                 "Nadim Tarek Masri | Nadim Masri",
                 "김정호 | Kim Jong Ho",
                 "Nadimm Asri | Nadim Masri",
+                "Nadim Masri | Nadim Msari",
+                "ליאוניד ברז'נייב | Leonid Brezhnev",
+                "习近平 | Xi Jinping",
+                "이민호 | Lee Min Ho",
+                "블라디미르 푸틴 | Vladimir Putin",
+                "ミハイル・ゴルバチョフ | Mikhail Gorbachev",
+                "Владимир Путин | فلاديمير بوتين",
+                "ولادیمیر پوتین | Владимир Путин",
+                "خالد القاسمي | Khaled Al Qasimi",
+                "사담 후세인 | Саддам Хусейн",
             })
     void writingsOfOnePersonReachTheReview(String a, String b) {
         double score = NameScore.of(a, b, SubjectType.PERSON);
@@ -47,6 +57,10 @@ class NameScoreTest {
                 "Anna Berg | Otto Berg",
                 "Sergey Viktorovich Markov | Sergey Ivanovich Markov",
                 "Daniel Stern | Donald Stern",
+                "Владимир Путин | فلاديمير سميرنوف",
+                "习近平 | Xi Zhongxun",
+                "김민호 | Park Ji Sung",
+                "최정훈 | Choe Chun Yong",
             })
     void partsInCommonAreNotEnough(String a, String b) {
         double score = NameScore.of(a, b, SubjectType.PERSON);
