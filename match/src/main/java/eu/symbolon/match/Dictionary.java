@@ -13,6 +13,8 @@ final class Dictionary {
     private byte[] skeletonLength = {};
     private int[] soundLetters = {};
     private int[] skeletonLetters = {};
+    private byte[] briefLength = {};
+    private int[] briefLetters = {};
     private boolean[] special = {};
 
     /** The token of the word, the same one for equal words. */
@@ -35,6 +37,8 @@ final class Dictionary {
         skeletonLength = new byte[size];
         soundLetters = new int[size];
         skeletonLetters = new int[size];
+        briefLength = new byte[size];
+        briefLetters = new int[size];
         special = new boolean[size];
         for (int t = 0; t < size; t++) {
             Token token = tokens.get(t);
@@ -42,6 +46,8 @@ final class Dictionary {
             skeletonLength[t] = (byte) Math.min(Byte.MAX_VALUE, token.skeleton.length);
             soundLetters[t] = token.soundLetters;
             skeletonLetters[t] = token.skeletonLetters;
+            briefLength[t] = (byte) Math.min(Byte.MAX_VALUE, token.brief.length());
+            briefLetters[t] = token.briefLetters;
             special[t] = isSpecial(token);
         }
     }
@@ -68,6 +74,10 @@ final class Dictionary {
      */
     boolean isNear(Token token, int t, float least) {
         if (special[t] || isSpecial(token) || token.variant >= 0 || token.nicknames.length > 0) {
+            return true;
+        }
+        // The same letters, perhaps two of them swapped.
+        if (token.briefLetters == briefLetters[t] && token.brief.length() == briefLength[t]) {
             return true;
         }
         int letters = Math.max(

@@ -12,7 +12,7 @@ import java.util.List;
 public final class NameComparison {
     private static final int MOST_ALIGNED = 16;
 
-    private final Alignment alignment = new Alignment();
+    private final Alignment alignment = new Alignment(false);
     private final long[] ranked = new long[NameSet.MOST_NAMES * NameSet.MOST_NAMES];
     private NameSet left = NameSet.of(List.of(), false);
     private NameSet right = left;
@@ -134,6 +134,9 @@ public final class NameComparison {
         return bestLeft < 0
                 ? List.of()
                 : Explanation.of(
-                        left.names[bestLeft], right.names[bestRight], left.weak[bestLeft] || right.weak[bestRight]);
+                        left.names[bestLeft],
+                        right.names[bestRight],
+                        new Alignment(false),
+                        left.weak[bestLeft] || right.weak[bestRight]);
     }
 }

@@ -19,6 +19,7 @@ final class Token {
     final char[] bare;
     final int soundLetters;
     final int skeletonLetters;
+    final int briefLetters;
     final int variant;
     final int[] nicknames;
     /** Sorted, distinct. */
@@ -55,6 +56,7 @@ final class Token {
         bare = Sound.skeleton(sound, true);
         soundLetters = letters(sound);
         skeletonLetters = letters(skeleton);
+        briefLetters = letters(brief.toCharArray());
         variant = Words.variant(brief, word.raw());
         nicknames = Words.nicknames(brief, word.raw());
         char[] other = word.full().equals(brief) ? sound : Sound.of(brief, script == Folding.Script.ABJAD);
