@@ -22,8 +22,11 @@ import eu.symbolon.node.intake.Intake;
 import eu.symbolon.node.intake.Sources;
 import eu.symbolon.node.read.Readers;
 import eu.symbolon.node.release.Release;
+import eu.symbolon.node.retention.Rereading;
 import eu.symbolon.node.retention.Retention;
 import eu.symbolon.node.retention.Unmasking;
+import eu.symbolon.node.rights.Relabelling;
+import eu.symbolon.node.rights.Rights;
 import eu.symbolon.node.store.Sight;
 import eu.symbolon.node.store.Store;
 import eu.symbolon.node.store.row.Totals;
@@ -60,6 +63,7 @@ public final class Node implements AutoCloseable {
     private final Release release;
     private final Retention retention;
     private final Unmasking unmasking;
+    private final Rights rights;
 
     /**
      * How a node is run.
@@ -87,7 +91,7 @@ public final class Node implements AutoCloseable {
         this.zones = new Zones(store.zones(), detection, audit);
         this.feed = new Feed(clock);
         this.intake = new Intake(readers, labelling, store, audit, detection, feed, clock);
-        this.archive = new Archive(store.messages(), store.records());
+        this.archive = new Archive(store.messages(), store.records(), store.holds(), clock);
         this.subjects = new Subjects(store.records(), store.positions(), store.hits());
         this.existence = new Existence(store.records(), store.positions(), store.labels());
         this.requests = new Requests(store.requests(), audit, access.requestLife(), clock);
@@ -99,14 +103,23 @@ public final class Node implements AutoCloseable {
                 detection.listedKinds(),
                 clock);
         this.release = new Release(audit, orders, labelling.ceiling());
+        Rereading rereading = new Rereading(store.retention(), store.rectify(), intake);
         this.retention = new Retention(
                 new Retention.Tables(store.retention(), store.holds(), store.labels()),
-                new Retention.Followers(intake, detection, feed),
+                new Retention.Followers(intake, detection, feed, rereading),
                 areas,
                 audit,
                 clock);
         this.unmasking = new Unmasking(store.veil(), orders, access.notices());
-        retention.follow(orders);
+        this.rights = new Rights(
+                new Rights.Ways(access, orders, release, audit, clock),
+                store,
+                retention,
+                rereading,
+                new Relabelling.Followers(intake, detection, feed, archive),
+                areas,
+                labelling.ceiling());
+        rights.follow();
     }
 
     /** Starts a node with the areas that are installed; returns when it is ready. */
@@ -211,6 +224,10 @@ public final class Node implements AutoCloseable {
 
     public Unmasking unmasking() {
         return unmasking;
+    }
+
+    public Rights rights() {
+        return rights;
     }
 
     public Release release() {

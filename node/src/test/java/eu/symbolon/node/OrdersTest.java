@@ -179,10 +179,11 @@ class OrdersTest {
                         "record 1",
                         "reason",
                         "basis",
+                        "",
                         CLOCK.instant().plus(Duration.ofDays(14)).plusSeconds(1)));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> orders.ask(analyst, OrderKind.UNMASK, "record 1", "reason", "basis", CLOCK.instant()));
+                () -> orders.ask(analyst, OrderKind.UNMASK, "record 1", "reason", "basis", "", CLOCK.instant()));
     }
 
     @Test
@@ -217,7 +218,7 @@ class OrdersTest {
     @Test
     void whatFollowsIsCarriedOutOnceAndCaughtUpWithAfterAFall() {
         List<String> done = new ArrayList<>();
-        orders.onApproval(OrderKind.RELABEL, order -> {
+        orders.onApproval(OrderKind.PURPOSE_OVERRIDE, order -> {
             if (order.subject().equals("record 3")) {
                 throw new IllegalStateException("the node falls here");
             }
@@ -225,20 +226,20 @@ class OrdersTest {
         });
         Context first = officer("r");
         Context second = officer("s");
-        decide(second, orders.ask(first, OrderKind.RELABEL, "record 2", "reason", "basis"), Orders.Verdict.APPROVE);
+        decide(second, orders.ask(first, OrderKind.PURPOSE_OVERRIDE, "record 2", "reason", "basis"), Orders.Verdict.APPROVE);
         assertEquals(List.of("record 2"), done);
-        Order refused = orders.ask(first, OrderKind.RELABEL, "record 4", "reason", "basis");
+        Order refused = orders.ask(first, OrderKind.PURPOSE_OVERRIDE, "record 4", "reason", "basis");
         decide(second, refused, Orders.Verdict.REFUSE);
         assertEquals(List.of("record 2"), done);
-        Order falls = orders.ask(first, OrderKind.RELABEL, "record 3", "reason", "basis");
+        Order falls = orders.ask(first, OrderKind.PURPOSE_OVERRIDE, "record 3", "reason", "basis");
         assertThrows(IllegalStateException.class, () -> decide(second, falls, Orders.Verdict.APPROVE));
         assertFalse(orders.find(first, falls.id()).orElseThrow().carriedOut());
 
         stopped();
         List<String> caughtUp = new ArrayList<>();
-        orders.onApproval(OrderKind.RELABEL, order -> caughtUp.add(order.subject()));
+        orders.onApproval(OrderKind.PURPOSE_OVERRIDE, order -> caughtUp.add(order.subject()));
         assertEquals(List.of("record 3"), caughtUp);
-        orders.onApproval(OrderKind.RELABEL, order -> caughtUp.add("again"));
+        orders.onApproval(OrderKind.PURPOSE_OVERRIDE, order -> caughtUp.add("again"));
         assertEquals(List.of("record 3"), caughtUp);
     }
 

@@ -28,6 +28,7 @@ final class Trial {
               {"name": "h2 feed", "from": "2020-01-01", "owners": ["FR-PNIJ"], "handling": ["H1", "H2"],
                 "law": "trial agreement, Art 9"},
               {"name": "top feed", "from": "2020-01-01", "level": "TOP_SECRET", "law": "trial agreement, Art 6"},
+              {"name": "owned feed", "from": "2020-01-01", "owners": ["DE-BKA"], "law": "trial agreement, Art 8"},
               {"name": "red feed", "from": "2020-01-01", "tlp": "RED", "audience": ["EL-FIU"], "law": "trial agreement, Art 7"}]}
             """;
 

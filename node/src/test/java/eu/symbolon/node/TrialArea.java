@@ -74,7 +74,10 @@ final class TrialArea implements Area {
 
     @Override
     public List<Purpose> purposes() {
-        return List.of(new Purpose("serious-crime", "Serious crime", "test"), new Purpose(name, "Own work", "test"));
+        return List.of(
+                new Purpose("serious-crime", "Serious crime", "test"),
+                new Purpose("terrorism", "Terrorism", "test"),
+                new Purpose(name, "Own work", "test"));
     }
 
     @Override

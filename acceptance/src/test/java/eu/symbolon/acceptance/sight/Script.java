@@ -41,6 +41,8 @@ final class Script {
                     "POST /api/hit-no-hit", "tells existence to those with the right to it: ExistenceTest compares it"),
             Map.entry("POST /api/requests", "an id by chance; the request is the asker's own words"),
             Map.entry("POST /api/requests/{id}/answer", "the owner's own words"),
+            Map.entry("POST /api/orders/{id}/block", "an order is the askers' own words"),
+            Map.entry("GET /api/sealed-search", "orders, for those with the right to stop them"),
             Map.entry("GET /api/audit/sample", "the log, for those with the right to read it"),
             Map.entry("GET /api/audit/statistics", "the log, for those with the right to read it"),
             Map.entry("GET /api/audit/checkpoint", "the log, for those with the right to read it"),
@@ -77,6 +79,30 @@ final class Script {
         get("/api/orders", () -> "");
         get("/api/requests", () -> "");
         get("/api/accounts", () -> "");
+        get("/api/rights", () -> "");
+        for (String way : List.of("", "/file", "/restrictions", "/notices")) {
+            steps.put("GET /api/rights/{order}" + way, () -> Ask.get("/api/rights/" + random.nextInt(3) + way));
+        }
+        steps.put(
+                "POST /api/rights/{order}/restrictions",
+                () -> Ask.of(
+                        "POST",
+                        "/api/rights/" + random.nextInt(3) + "/restrictions",
+                        "{\"what\":\"record " + known.record() + "\",\"ground\":\"LED-15-1-a\",\"reason\":\"because\"}"));
+        steps.put(
+                "POST /api/rights/{order}/notified",
+                () -> Ask.of(
+                        "POST", "/api/rights/" + random.nextInt(3) + "/notified", "{\"recipient\":\"DE-BKA\"}"));
+        steps.put(
+                "POST /api/records/{id}/label",
+                () -> Ask.of(
+                        "POST",
+                        "/api/records/" + known.record() + "/label",
+                        "{\"label\":{\"tlp\":\"" + known.pick(List.of("CLEAR", "AMBER", "GREEN"))
+                                + "\"},\"reason\":\"because\"}"));
+        steps.put(
+                "POST /api/sealed-search",
+                () -> Ask.of("POST", "/api/sealed-search", "{\"order\":\"" + random.nextInt(3) + "\"}"));
         steps.put("GET /api/orders/{id}", () -> Ask.get("/api/orders/" + random.nextInt(3)));
         get("/api/areas", () -> "");
         get("/api/register", () -> "");

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -200,6 +201,28 @@ public final class Access implements AutoCloseable {
                 Operation.LOGIN,
                 before == null ? "context" : "context after " + before.purpose() + " in case " + before.caseNumber()));
         return chosen;
+    }
+
+    /**
+     * The reader under an approved order: the report of a person's data opens every purpose of the areas, an approved search
+     * the sealed records and nothing else. Level and audience stay his own.
+     *
+     * @throws Refused when the order opens nothing to him
+     */
+    public Context under(Context reader, Order order) {
+        boolean opens = order.state() == Order.State.APPROVED
+                && switch (order.kind()) {
+                    case RIGHTS_REPORT -> reader.may(Right.RIGHTS);
+                    case SEALED_SEARCH -> order.isOf(reader);
+                    default -> false;
+                };
+        if (!opens) {
+            throw new Refused(
+                    "order-needed",
+                    "this order opens nothing to you: it is " + order.state().word() + ". Maybe ask for a new one");
+        }
+        return reader.under(
+                order, order.kind() == OrderKind.SEALED_SEARCH ? Set.of(order.kind().word()) : purposes.keySet());
     }
 
     private static String caseOf(String caseNumber) {

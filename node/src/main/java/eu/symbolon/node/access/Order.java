@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param basis the law it rests on
  * @param clearance of the person who asks; who sees the order has it too
  * @param carriedOut whether what follows from its approval is done
+ * @param detail the values it is about, as JSON, and empty once they are not needed any more; the log knows a commitment alone
+ * @param ground code of the ground on which it was refused, where the law asks for one
  */
 public record Order(
         String id,
@@ -31,13 +33,17 @@ public record Order(
         String decidedBy,
         @Nullable Instant decidedAt,
         String verdictReason,
-        boolean carriedOut) {
+        boolean carriedOut,
+        String detail,
+        String ground) {
 
     /** Where it stands. */
     public enum State {
         OPEN,
         APPROVED,
         REFUSED,
+        /** Stopped by who watches over it, after its approval. */
+        BLOCKED,
         EXPIRED;
 
         /** As the interface writes it. */
@@ -50,8 +56,22 @@ public record Order(
     static State stateAt(State kept, Instant until, Instant now) {
         return switch (kept) {
             case OPEN, APPROVED -> now.isBefore(until) ? kept : State.EXPIRED;
-            case REFUSED, EXPIRED -> kept;
+            case REFUSED, BLOCKED, EXPIRED -> kept;
         };
+    }
+
+    /** The same as who watches over it sees it. */
+    Order withoutDetail() {
+        return new Order(
+                id, kind, subject, reason, basis, askedBy, askedPerson, authority, clearance, purpose, caseNumber, askedAt,
+                until, state, decidedBy, decidedAt, verdictReason, carriedOut, "", ground);
+    }
+
+    /** Whether this reader asked for it, for the purpose and case he works in now. */
+    public boolean isOf(Context reader) {
+        return askedBy.equals(reader.user())
+                && purpose.equals(reader.purpose())
+                && caseNumber.equals(reader.caseNumber());
     }
 
     /** Whether this reader may know of it: who asked, and who works for the same purpose with at least the same clearance. */

@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -38,10 +40,17 @@ public enum OrderKind {
      *
      * @param ask right of who asks
      * @param releases whether something leaves by its approval, which then asks for a step-up
+     * @param grounded whether its refusal needs a ground of the law
+     * @param purposes purposes it may be asked for, none for all
      * @param life how long it may hold, null for as long as any order
      */
     private record Rule(
-            Right ask, boolean releases, @Nullable Period life, String source) {}
+            Right ask,
+            boolean releases,
+            boolean grounded,
+            Set<String> purposes,
+            @Nullable Period life,
+            String source) {}
 
     /** As data and the interface write it: {@code lift-hold}. */
     public String word() {
@@ -64,6 +73,21 @@ public enum OrderKind {
         return life == null
                 ? now.plus(ofAny)
                 : now.atOffset(ZoneOffset.UTC).plus(life).toInstant();
+    }
+
+    /** Whether its refusal needs a documented ground. */
+    boolean isGrounded() {
+        return rule().grounded();
+    }
+
+    /** Whether the law lets it be asked for this purpose. */
+    boolean mayServe(String purpose) {
+        return rule().purposes().isEmpty() || rule().purposes().contains(purpose);
+    }
+
+    /** The purposes it may be asked for; none for all. */
+    Set<String> purposes() {
+        return rule().purposes();
     }
 
     private Rule rule() {
@@ -94,11 +118,15 @@ public enum OrderKind {
             }
             Map<OrderKind, Rule> rules = new EnumMap<>(OrderKind.class);
             for (JsonNode row : JsonText.read(in.readAllBytes())) {
+                Set<String> purposes = new TreeSet<>();
+                row.path("purposes").forEach(purpose -> purposes.add(purpose.asString()));
                 rules.put(
                         of(row.path("kind").asString("")),
                         new Rule(
                                 Right.of(row.path("ask").asString("")),
                                 row.path("releases").asBoolean(true),
+                                row.path("grounded").asBoolean(false),
+                                purposes,
                                 row.has("life") ? Period.parse(row.path("life").asString("")) : null,
                                 row.path("source").asString("")));
             }

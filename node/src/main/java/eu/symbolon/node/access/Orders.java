@@ -2,8 +2,10 @@ package eu.symbolon.node.access;
 
 import eu.symbolon.kernel.label.Level;
 import eu.symbolon.node.audit.Audit;
+import eu.symbolon.node.audit.Commitment;
 import eu.symbolon.node.audit.Event;
 import eu.symbolon.node.audit.Operation;
+import eu.symbolon.node.audit.Salts;
 import eu.symbolon.node.store.OrderTable;
 import java.lang.System.Logger;
 import java.time.Clock;
@@ -26,6 +28,7 @@ import java.util.function.Consumer;
 public final class Orders {
     private static final Logger LOG = System.getLogger("eu.symbolon.access");
     private static final int LONGEST = 2_000;
+    private static final int LONGEST_DETAIL = 20_000;
     private static final int LISTED = 200;
 
     private final OrderTable table;
@@ -33,6 +36,14 @@ public final class Orders {
     private final Clock clock;
     private final Limits limits = Limits.installed();
     private final Map<OrderKind, List<Consumer<Order>>> following = new ConcurrentHashMap<>();
+    private final Map<OrderKind, Check> checks = new ConcurrentHashMap<>();
+
+    /** Refuses an order that could not be carried out, before it is asked for. */
+    @FunctionalInterface
+    public interface Check {
+        /** Throws {@link IllegalArgumentException} with what is wrong. */
+        void check(Context asker, String subject, String detail);
+    }
 
     /** What the second person says. */
     public enum Verdict {
@@ -58,19 +69,44 @@ public final class Orders {
         }
     }
 
+    /** What is checked when an order of this kind is asked for. */
+    public void onAsking(OrderKind kind, Check check) {
+        checks.put(kind, check);
+    }
+
+    /** Asks for something that needs a second person, for as long as an order may hold. */
+    public Order ask(Context context, OrderKind kind, String subject, String reason, String basis) {
+        return ask(context, kind, subject, reason, basis, "");
+    }
+
+    /** The same with the values it is about. */
+    public Order ask(Context context, OrderKind kind, String subject, String reason, String basis, String detail) {
+        return ask(context, kind, subject, reason, basis, detail, kind.latest(clock.instant(), limits.orderLife()));
+    }
+
     /**
      * Asks for something that needs a second person.
      *
      * @param subject a reference, never personal data
+     * @param detail the values it is about, as JSON: personal data may stand there, the log gets a commitment; empty for none
+     * @param until its end, at most so late as the limit {@code order-life} says
      * @throws RightMissing when the reader may not ask for it
      */
-    public Order ask(Context context, OrderKind kind, String subject, String reason, String basis) {
-        return ask(context, kind, subject, reason, basis, kind.latest(clock.instant(), limits.orderLife()));
-    }
-
-    /** The same with an earlier end. */
-    public Order ask(Context context, OrderKind kind, String subject, String reason, String basis, Instant until) {
+    public Order ask(
+            Context context,
+            OrderKind kind,
+            String subject,
+            String reason,
+            String basis,
+            String detail,
+            Instant until) {
         need(context, kind.ask());
+        if (!kind.mayServe(context.purpose())) {
+            throw new Refused(
+                    "purpose",
+                    "an order of kind " + kind.word() + " serves " + String.join(", ", kind.purposes())
+                            + " alone. Maybe choose that purpose, if your task has it");
+        }
         Instant now = clock.instant();
         text("subject", subject);
         text("reason", reason);
@@ -80,6 +116,12 @@ public final class Orders {
             throw new IllegalArgumentException("until " + until + " is not within the next "
                     + Duration.between(now, latest).toDays() + " days");
         }
+        if (detail.length() > LONGEST_DETAIL) {
+            throw new IllegalArgumentException("the detail of an order has " + detail.length() + " characters; at most "
+                    + LONGEST_DETAIL + " are taken");
+        }
+        checks.getOrDefault(kind, (asker, about, values) -> {}).check(context, subject.strip(), detail);
+        Salts.Salt bound = Commitment.to(detail);
         OrderTable.Row row = new OrderTable.Row(
                 Secrets.random(16),
                 kind.word(),
@@ -98,8 +140,13 @@ public final class Orders {
                 "",
                 null,
                 "",
-                false);
-        audit.append(entry(context, row, "asked").justified(row.reason()));
+                false,
+                detail,
+                detail.isEmpty() ? null : bound.salt(),
+                "");
+        List<String> items =
+                detail.isEmpty() ? List.of(row.subject()) : List.of(row.subject(), "detail " + bound.commitment());
+        audit.append(entry(context, row, "asked").items(items).justified(row.reason()));
         table.add(row);
         return order(row);
     }
@@ -118,13 +165,19 @@ public final class Orders {
         return table.find(id).map(this::order).filter(order -> order.isKnownTo(context));
     }
 
+    /** The word of the second person, on no ground of the law. */
+    public Optional<Order> decide(Context context, String id, Verdict verdict, String reason) {
+        return decide(context, id, verdict, reason, "");
+    }
+
     /**
      * The word of the second person; who asked may refuse, which takes it back.
      *
+     * @param ground code of the ground of a refusal, where the law asks for one (Directive (EU) 2016/680 Art 15(4))
      * @return empty when there is no such order for this reader
      * @throws Refused when it is the same person, or the order is decided or expired
      */
-    public Optional<Order> decide(Context context, String id, Verdict verdict, String reason) {
+    public Optional<Order> decide(Context context, String id, Verdict verdict, String reason, String ground) {
         Optional<OrderTable.Row> found = table.find(id).filter(row -> order(row).isKnownTo(context));
         if (found.isEmpty()) {
             return Optional.empty();
@@ -136,6 +189,12 @@ public final class Orders {
             need(context, Right.APPROVE);
         }
         text("reason", reason);
+        if (verdict == Verdict.REFUSE && !takesBack && order.kind().isGrounded()) {
+            Ground.of(ground);
+        } else if (!ground.isEmpty()) {
+            throw new IllegalArgumentException("ground '" + ground + "' has no place here: it belongs to the refusal of a"
+                    + " person's request by the second person");
+        }
         if (order.state() != Order.State.OPEN) {
             throw new Refused("order-closed", "this order is " + order.state().word() + ". Maybe ask for a new one");
         }
@@ -148,8 +207,10 @@ public final class Orders {
             }
         }
         String state = verdict == Verdict.APPROVE ? "approved" : "refused";
-        audit.append(entry(context, row, state).justified(reason));
-        if (!table.decide(id, state, context.user(), context.account().person(), clock.instant(), reason.strip())) {
+        Event event = entry(context, row, state).justified(reason);
+        audit.append(ground.isEmpty() ? event : event.rule(ground));
+        if (!table.decide(
+                id, state, context.user(), context.account().person(), clock.instant(), reason.strip(), ground)) {
             throw new Refused("order-closed", "this order was decided meanwhile. Maybe look at it again");
         }
         Order decided = order(table.find(id).orElseThrow());
@@ -157,6 +218,40 @@ public final class Orders {
             carryOut(decided);
         }
         return table.find(id).map(this::order);
+    }
+
+    /**
+     * Stops an approved order; what it opened is closed at once.
+     *
+     * @return empty when there is no approved order of this id, and nothing is told of others
+     */
+    public Optional<Order> block(Session overseer, String id, String reason) {
+        text("reason", reason);
+        Optional<OrderTable.Row> found = table.find(id)
+                .filter(row -> row.state().equals("approved") && order(row).kind() == OrderKind.SEALED_SEARCH);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        OrderTable.Row row = found.get();
+        audit.append(overseer.event(Operation.APPROVAL, "order " + row.id() + " " + row.kind() + " blocked")
+                .items(List.of(row.subject()))
+                .count(1)
+                .justified(reason));
+        table.block(id);
+        return table.find(id).map(this::order);
+    }
+
+    /** All orders of a kind, newest first, for who watches over them: without the values they are about. */
+    public List<Order> watched(OrderKind kind) {
+        return table.ofKind(kind.word(), LISTED).stream()
+                .map(this::order)
+                .map(order -> order.withoutDetail())
+                .toList();
+    }
+
+    /** Erases the values that an order is about: they are not needed any more. */
+    public void forgetDetail(Order order) {
+        table.forgetDetail(order.id());
     }
 
     /** The approved order of this kind for this subject, while it holds. */
@@ -210,6 +305,8 @@ public final class Orders {
                 row.decidedBy(),
                 row.decidedAt(),
                 row.verdictReason(),
-                row.carriedOut());
+                row.carriedOut(),
+                row.detail(),
+                row.ground());
     }
 }

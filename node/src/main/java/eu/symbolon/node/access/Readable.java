@@ -10,12 +10,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The labels one context may read, compiled once and again when labels are added or the UTC day changes; none when it ended. */
 final class Readable {
     private final Account account;
-    private final String purpose;
+    private final Set<String> purposes;
     private final Labels labels;
     private final Lease lease;
     private final Clock clock;
@@ -23,9 +24,9 @@ final class Readable {
 
     private record Compiled(LocalDate day, int size, BitSet labels) {}
 
-    Readable(Account account, String purpose, Labels labels, Lease lease, Clock clock) {
+    Readable(Account account, Set<String> purposes, Labels labels, Lease lease, Clock clock) {
         this.account = account;
-        this.purpose = purpose;
+        this.purposes = Set.copyOf(purposes);
         this.labels = labels;
         this.lease = lease;
         this.clock = clock;
@@ -49,8 +50,25 @@ final class Readable {
         return last.labels();
     }
 
+    /** The same reader for other purposes; it ends when this one ends. */
+    Readable forPurposes(Set<String> others) {
+        return new Readable(account, others, labels, lease, clock);
+    }
+
     Verdict verdict(Label label) {
-        return label.may(standing(today()));
+        return verdict(label, today());
+    }
+
+    /** Permitted when one of the purposes permits it. */
+    private Verdict verdict(Label label, LocalDate day) {
+        Verdict verdict = Verdict.PURPOSE;
+        for (String purpose : purposes) {
+            verdict = label.may(standing(purpose, day));
+            if (verdict == Verdict.PERMIT) {
+                return verdict;
+            }
+        }
+        return verdict;
     }
 
     /**
@@ -63,15 +81,16 @@ final class Readable {
         }
         LocalDate today = today();
         return where(today, labels.size(), label -> {
-            List<Verdict> grounds = label.explain(standing(today));
-            return grounds.isEmpty()
-                    || grounds.equals(List.of(Verdict.AUDIENCE)) && label.tlp().compareTo(Tlp.AMBER_STRICT) < 0;
+            return purposes.stream()
+                    .map(purpose -> label.explain(standing(purpose, today)))
+                    .anyMatch(grounds -> grounds.isEmpty()
+                            || grounds.equals(List.of(Verdict.AUDIENCE))
+                                    && label.tlp().compareTo(Tlp.AMBER_STRICT) < 0);
         });
     }
 
     private BitSet compile(LocalDate today, int size) {
-        Standing standing = standing(today);
-        return where(today, size, label -> label.may(standing) == Verdict.PERMIT);
+        return where(today, size, label -> verdict(label, today) == Verdict.PERMIT);
     }
 
     private BitSet where(LocalDate today, int size, Predicate<Label> condition) {
@@ -83,7 +102,7 @@ final class Readable {
         return numbers;
     }
 
-    private Standing standing(LocalDate day) {
+    private Standing standing(String purpose, LocalDate day) {
         return new Standing(account.authority(), account.clearance(), purpose, day);
     }
 

@@ -18,6 +18,8 @@ public enum Right {
     BREAK_GLASS,
     /** Be the second person of an order. */
     APPROVE,
+    /** Stop an approved order before anything follows from it. */
+    BLOCK,
     READ_LOG,
     SAMPLE_LOG,
     /** Read totals of the node, without content. */

@@ -191,7 +191,7 @@ final class Sessions {
 
     private Held held(
             Account account, Set<Right> rights, String purpose, String caseNumber, Lease lease, boolean widened) {
-        Readable readable = new Readable(account, purpose, labels, lease, clock);
+        Readable readable = new Readable(account, Set.of(purpose), labels, lease, clock);
         return new Held(new Context(account, rights, purpose, caseNumber, widened, readable), lease);
     }
 

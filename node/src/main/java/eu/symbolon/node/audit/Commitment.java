@@ -7,13 +7,14 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** SHA-256(salt || value) with 32 random bytes of salt: says nothing without the salt, and nothing else fits with it. */
-final class Commitment {
+public final class Commitment {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT_BYTES = 32;
 
     private Commitment() {}
 
-    static Salts.Salt to(String value) {
+    /** Commits to a value with a new salt. */
+    public static Salts.Salt to(String value) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
         return new Salts.Salt(digest(salt, value), salt, value);

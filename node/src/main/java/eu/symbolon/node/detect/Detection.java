@@ -247,11 +247,27 @@ public final class Detection {
             for (Record record : records) {
                 if (sees(detector, record.qualifiedKind(), record.regime())) {
                     touched.computeIfAbsent(detector.name(), name -> new HashSet<>())
-                            .addAll(detector.keys(record));
+                            .addAll(keys(detector, record));
                 }
             }
         }
         return touched;
+    }
+
+    private static Collection<String> keys(Detector<?> detector, Record record) {
+        try {
+            return detector.keys(record);
+        } catch (RuntimeException e) {
+            failed(detector.name(), record, e);
+            return List.of();
+        }
+    }
+
+    /** Names of the detectors that look at one record alone: what they say of it is said again when it is looked at again. */
+    public Set<String> stateless() {
+        Set<String> names = new HashSet<>(Set.of(Watchlist.NAME));
+        driven.stateless().forEach(one -> names.add(one.name()));
+        return names;
     }
 
     private List<KeyedStates<?>> keyed() {

@@ -1,6 +1,7 @@
 package eu.symbolon.node.fuse;
 
 import eu.symbolon.node.access.Context;
+import eu.symbolon.node.store.HoldTable;
 import eu.symbolon.node.store.MessageTable;
 import eu.symbolon.node.store.RecordTable;
 import eu.symbolon.node.store.Reference;
@@ -9,6 +10,7 @@ import eu.symbolon.node.store.row.MessageDetail;
 import eu.symbolon.node.store.row.MessageRow;
 import eu.symbolon.node.store.row.Page;
 import eu.symbolon.node.store.row.RecordDetail;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +21,14 @@ public final class Archive {
     private final MessageTable messages;
     private final RecordTable records;
 
-    public Archive(MessageTable messages, RecordTable records) {
+    private final HoldTable holds;
+    private final Clock clock;
+
+    public Archive(MessageTable messages, RecordTable records, HoldTable holds, Clock clock) {
         this.messages = messages;
         this.records = records;
+        this.holds = holds;
+        this.clock = clock;
     }
 
     /** Messages, newest first. */
@@ -37,7 +44,9 @@ public final class Archive {
                                 messages.rejects(context, found.id(), SHOWN),
                                 records.ofMessage(context, found.id(), SHOWN).stream()
                                         .map(RecordDetail::row)
-                                        .toList()))
+                                        .toList(),
+                                messages.blanked(context, found.id(), SHOWN),
+                                records.annotationsIn(context, found.id())))
                 : Optional.empty();
     }
 
@@ -52,7 +61,14 @@ public final class Archive {
     }
 
     public Optional<RecordDetail> record(Context context, String id) {
-        return Reference.parse(id).flatMap(reference -> records.find(context, reference, true));
+        return Reference.parse(id)
+                .flatMap(reference -> records.find(context, reference, true))
+                .map(found -> found.with(
+                        records.annotationsOf(context, found.row().key()),
+                        holds.on(found.row().key(), clock.instant()).stream()
+                                .map(hold -> new RecordDetail.Held(hold.basis(), hold.since()))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /** Records of one area, in the order of their messages; for small areas that are shown whole, as strategy is. */

@@ -38,18 +38,25 @@ final class Mentions {
     private final RecordTable table;
     private final Context context;
     private final SubjectType type;
+    private final int bound;
     private final Map<MentionAt, RecordDetail> found = new LinkedHashMap<>();
     private boolean truncated;
 
-    private Mentions(RecordTable table, Context context, SubjectType type) {
+    private Mentions(RecordTable table, Context context, SubjectType type, int bound) {
         this.table = table;
         this.context = context;
         this.type = type;
+        this.bound = bound;
     }
 
     static Mentions around(RecordTable table, Context context, RecordDetail start, int mention) {
+        return around(table, context, start, mention, BOUND);
+    }
+
+    /** The same with another bound. */
+    static Mentions around(RecordTable table, Context context, RecordDetail start, int mention, int bound) {
         Mentions mentions =
-                new Mentions(table, context, start.mentions().get(mention).type());
+                new Mentions(table, context, start.mentions().get(mention).type(), bound);
         MentionAt first = new MentionAt(start.row().key(), mention);
         mentions.found.put(first, start);
         List<MentionAt> newest = List.of(first);
@@ -88,7 +95,7 @@ final class Mentions {
         }
         Map<MentionAt, Set<Identifier>> candidates = new LinkedHashMap<>();
         if (!asked.isEmpty()) {
-            for (Carrier carrier : table.carriers(context, asked.keySet(), 4 * BOUND)) {
+            for (Carrier carrier : table.carriers(context, asked.keySet(), 4 * bound)) {
                 MentionAt at = new MentionAt(carrier.record(), carrier.mention());
                 if (carrier.identifies() && !found.containsKey(at)) {
                     candidates.computeIfAbsent(at, key -> new HashSet<>()).addAll(asked.get(carrier.key()));
@@ -139,7 +146,7 @@ final class Mentions {
     }
 
     private void add(MentionAt at, RecordDetail record, List<MentionAt> joined) {
-        if (found.size() >= BOUND) {
+        if (found.size() >= bound) {
             truncated = true;
         } else if (found.putIfAbsent(at, record) == null) {
             joined.add(at);

@@ -213,6 +213,16 @@ final class Call {
         return left(node.release().disclose(context(), product, value));
     }
 
+    /** The value that an order opens, after its audit entry is durable. */
+    <T> T release(Context under, Operation operation, String what, Supplier<T> value) {
+        return left(node.release().pass(under, operation, what, value));
+    }
+
+    /** A file that an order opens, if its labels allow it to go there. */
+    <T> Optional<T> disclose(Context under, Product product, Supplier<Optional<T>> value) {
+        return left(node.release().disclose(under, product, value));
+    }
+
     private <T> T left(Released<T> out) {
         released = true;
         out.label().ifPresent(more -> label = Optional.of(label.map(more::join).orElse(more)));

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import eu.symbolon.node.access.Order;
 import eu.symbolon.node.access.OrderKind;
 import eu.symbolon.node.access.Orders;
+import eu.symbolon.node.access.Right;
 import eu.symbolon.node.audit.Operation;
+import eu.symbolon.node.json.JsonText;
 import eu.symbolon.wire.Json;
 import java.time.Instant;
 import java.util.List;
@@ -23,10 +25,15 @@ final class OrderRoutes {
             String subject,
             String reason,
             String basis,
+            @Nullable JsonNode detail,
             @Nullable Instant until) {}
 
-    /** The second person's word: {@code approve} or {@code refuse}. */
-    record Decided(String verdict, String reason) {}
+    /** The second person's word: {@code approve} or {@code refuse}, the refusal of a person's request on a ground of the law. */
+    record Decided(
+            String verdict, String reason, @Nullable String ground) {}
+
+    /** Why an order is stopped. */
+    record Blocked(String reason) {}
 
     /** An order. */
     record OrderAnswer(
@@ -45,7 +52,9 @@ final class OrderRoutes {
             String decidedBy,
             @Nullable Instant decidedAt,
             String verdictReason,
-            boolean carriedOut) {
+            String ground,
+            boolean carriedOut,
+            @Nullable JsonNode detail) {
 
         static OrderAnswer of(Order order) {
             return new OrderAnswer(
@@ -64,7 +73,9 @@ final class OrderRoutes {
                     order.decidedBy(),
                     order.decidedAt(),
                     order.verdictReason(),
-                    order.carriedOut());
+                    order.ground(),
+                    order.carriedOut(),
+                    order.detail().isEmpty() ? null : JsonText.read(order.detail()));
         }
     }
 
@@ -88,7 +99,22 @@ final class OrderRoutes {
                         "The second person's word. Approving what lets something leave needs a step-up for 'approve KIND SUBJECT'.",
                         Decided.class,
                         OrderAnswer.class,
-                        OrderRoutes::decide)));
+                        OrderRoutes::decide)),
+                Route.get(
+                                "/api/sealed-search",
+                                "Searches in sealed collections as their overseers see them: who asks, why, what became of them.",
+                                Types.page(OrderAnswer.class),
+                                OrderRoutes::watched)
+                        .needs(Route.Needs.SESSION)
+                        .needs(Right.BLOCK),
+                Route.post(
+                                "/api/orders/{id}/block",
+                                "Stops an approved search in a sealed collection; what it opened is closed at once.",
+                                Blocked.class,
+                                OrderAnswer.class,
+                                OrderRoutes::block)
+                        .needs(Route.Needs.SESSION)
+                        .needs(Right.BLOCK));
     }
 
     private static Route anyReader(Route route) {
@@ -120,12 +146,14 @@ final class OrderRoutes {
         String subject = call.need(body, "subject");
         String reason = call.need(body, "reason");
         String basis = call.need(body, "basis");
+        String detail = body.path("detail").isObject() ? body.path("detail").toString() : "";
         Order order = call.release(
                 Operation.APPROVAL,
                 "order " + kind.word(),
                 () -> until.isEmpty()
-                        ? orders(call).ask(call.context(), kind, subject, reason, basis)
-                        : orders(call).ask(call.context(), kind, subject, reason, basis, call.time("until", until)));
+                        ? orders(call).ask(call.context(), kind, subject, reason, basis, detail)
+                        : orders(call)
+                                .ask(call.context(), kind, subject, reason, basis, detail, call.time("until", until)));
         return Reply.json(OrderAnswer.of(order));
     }
 
@@ -143,6 +171,7 @@ final class OrderRoutes {
         JsonNode body = call.json();
         Orders.Verdict verdict = word(Orders.Verdict.class, "verdict", call.need(body, "verdict"));
         String reason = call.need(body, "reason");
+        String ground = Json.text(body, "ground");
         Order order = orders(call).find(call.context(), id).orElseThrow(Problem::notFound);
         if (verdict == Orders.Verdict.APPROVE && order.kind().releases()) {
             call.stepUp("approve " + order.kind().word() + " " + order.subject());
@@ -151,8 +180,29 @@ final class OrderRoutes {
                         Operation.APPROVAL,
                         "order " + id,
                         () -> orders(call)
-                                .decide(call.context(), id, verdict, reason)
+                                .decide(call.context(), id, verdict, reason, ground)
                                 .map(OrderAnswer::of))
+                .orElseThrow(Problem::notFound));
+    }
+
+    private static Reply watched(Call call) {
+        return Reply.json(call.release(
+                Operation.CONSULTATION,
+                "sealed searches",
+                () -> new OversightRoutes.ItemsAnswer<>(
+                        orders(call).watched(OrderKind.SEALED_SEARCH).stream()
+                                .map(OrderAnswer::of)
+                                .toList(),
+                        null)));
+    }
+
+    private static Reply block(Call call) {
+        String id = call.path("id");
+        String reason = call.need(call.json(), "reason");
+        return Reply.json(call.release(
+                        Operation.APPROVAL,
+                        "order " + id,
+                        () -> orders(call).block(call.session(), id, reason).map(OrderAnswer::of))
                 .orElseThrow(Problem::notFound));
     }
 

@@ -27,6 +27,7 @@ final class Routes {
         table.addAll(OversightRoutes.table());
         table.addAll(RegisterRoutes.table());
         table.addAll(RetentionRoutes.table());
+        table.addAll(RightsRoutes.table());
         table.addAll(AuditRoutes.table());
         table.add(plain("/healthz", "Whether the node is alive.", call -> text("alive\n")));
         table.add(plain("/readyz", "Whether the node can work: its database answers.", call -> {

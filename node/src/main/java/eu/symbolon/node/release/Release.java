@@ -62,6 +62,11 @@ public final class Release {
         return pass(context, context.event(operation, what), value).value();
     }
 
+    /** The same for a context alone, with the join of the labels in the value. */
+    public <T> Released<T> pass(Context context, Operation operation, String what, Supplier<T> value) {
+        return pass(context, context.event(operation, what), value);
+    }
+
     /** The same, with the join of the labels in the value. */
     public <T> Released<T> pass(Session session, Operation operation, String what, Supplier<T> value) {
         return pass(session.context(), session.event(operation, what), value);
@@ -80,15 +85,28 @@ public final class Release {
             Optional<T> found = value.get();
             found.ifPresent(content -> Carried.in(content).stream()
                     .reduce(Label::join)
-                    .ifPresent(label -> new Exits(
-                                    label,
-                                    product,
-                                    context.authority(),
-                                    (owner, recipient) ->
-                                            isOrdered(OrderKind.CONSENT, product.consent(owner, recipient)))
-                            .check(isOrdered(OrderKind.RELEASE_H3, product.what()))));
+                    .ifPresent(label -> check(label, product, context.authority())));
             return found;
         });
+    }
+
+    private void check(Label label, Product product, String home) {
+        new Exits(
+                        label,
+                        product,
+                        home,
+                        (owner, recipient) -> isOrdered(OrderKind.CONSENT, product.consent(owner, recipient)))
+                .check(isOrdered(OrderKind.RELEASE_H3, product.what()));
+    }
+
+    /** The rule that keeps what carries this label from leaving like this, if one does. */
+    public Optional<String> obstacle(Label label, Product product, String home) {
+        try {
+            check(label, product, home);
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused.code());
+        }
     }
 
     private boolean isOrdered(OrderKind kind, String subject) {

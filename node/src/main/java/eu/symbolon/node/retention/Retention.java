@@ -2,7 +2,7 @@ package eu.symbolon.node.retention;
 
 import eu.symbolon.kernel.area.Area;
 import eu.symbolon.kernel.area.Kind;
-import eu.symbolon.kernel.word.Record;
+import eu.symbolon.node.access.Order;
 import eu.symbolon.node.access.OrderKind;
 import eu.symbolon.node.access.Orders;
 import eu.symbolon.node.audit.Audit;
@@ -29,6 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -54,6 +55,7 @@ public final class Retention implements AutoCloseable {
     private final Audit audit;
     private final Proof proof;
     private final Followers followers;
+    private final Rereading rereading;
     private final Clock clock;
     private final Map<String, Kind> kinds = new HashMap<>();
     private final Thread ticker;
@@ -64,7 +66,7 @@ public final class Retention implements AutoCloseable {
     public record Tables(RetentionTable table, HoldTable holds, Labels labels) {}
 
     /** What follows it in memory. */
-    public record Followers(Intake intake, Detection detection, Feed feed) {}
+    public record Followers(Intake intake, Detection detection, Feed feed, Rereading rereading) {}
 
     /** What the clock will do, what holds it, what it did. */
     public record View(List<Due> due, List<HoldRow> holds, List<RetentionRun> runs) {}
@@ -74,6 +76,7 @@ public final class Retention implements AutoCloseable {
         this.holds = tables.holds();
         this.labels = tables.labels();
         this.followers = followers;
+        this.rereading = followers.rereading();
         this.audit = audit;
         this.proof = new Proof(table, audit);
         this.clock = clock;
@@ -133,6 +136,7 @@ public final class Retention implements AutoCloseable {
         audit.forget(table.eraseRequests(day));
         Proof.Proven proven = proof.write();
         forgetTexts();
+        table.forgetDetails(clock.instant());
         RetentionRun run = new RetentionRun(clock.instant(), day, proven.erased(), proven.masked(), proven.audit());
         if (run.audit() != null || !ran.equals(day)) {
             table.ran(run);
@@ -161,7 +165,7 @@ public final class Retention implements AutoCloseable {
     }
 
     /** The records a hold's subject names now; those of a case are the ones the log says were looked at or decided in it. */
-    private Set<Long> named(String subject) {
+    public Set<Long> named(String subject) {
         if (!subject.startsWith("case ")) {
             return holds.named(subject);
         }
@@ -180,8 +184,12 @@ public final class Retention implements AutoCloseable {
         return blank < 0 ? text : text.substring(0, blank);
     }
 
-    /** Does what orders of two persons say of holds and of erasure. */
-    public void follow(Orders orders) {
+    /**
+     * Does what orders of two persons say of holds and of erasure.
+     *
+     * @param before what is done with an order and its records before they are erased
+     */
+    public void follow(Orders orders, BiConsumer<Order, Set<Long>> before) {
         orders.onApproval(
                 OrderKind.HOLD,
                 order -> hold(new HoldRow(
@@ -194,7 +202,11 @@ public final class Retention implements AutoCloseable {
                         order.askedBy(),
                         0)));
         orders.onApproval(OrderKind.LIFT_HOLD, order -> lift(order.subject(), order.askedBy()));
-        orders.onApproval(OrderKind.ERASE, order -> erase(named(order.subject()), "order " + order.id()));
+        orders.onApproval(OrderKind.ERASE, order -> {
+            Set<Long> records = named(order.subject());
+            before.accept(order, records);
+            erase(records, "order " + order.id());
+        });
     }
 
     /** Places a hold and lets it hold at once. */
@@ -213,9 +225,10 @@ public final class Retention implements AutoCloseable {
     public synchronized int erase(Collection<Long> records, String order) {
         LocalDate day = today();
         followers.intake().apart(() -> {
-            table.erase(records, followers.detection().touched(readAgain(records)), day, order);
+            table.erase(records, followers.detection().touched(rereading.records(records)), day, order);
             followers.detection().forgotten();
         });
+        followers.feed().forget(number -> true);
         proof.write();
         forgetTexts();
         return records.size();
@@ -233,19 +246,6 @@ public final class Retention implements AutoCloseable {
                     .toList());
         }
         table.forgottenOrders(orders);
-    }
-
-    /** These records with their bodies: what detectors ask for the keys of their states. */
-    private List<Record> readAgain(Collection<Long> records) {
-        List<Record> read = new ArrayList<>();
-        for (RetentionTable.Evidence evidence : table.evidence(records)) {
-            for (Record record : followers.intake().readAgain(evidence.message())) {
-                if (records.contains(evidence.first() + record.index())) {
-                    read.add(record);
-                }
-            }
-        }
-        return read;
     }
 
     @Override

@@ -39,9 +39,7 @@ public final class Unmasking {
 
     private boolean isOrdered(Context context, String subject) {
         return orders.approved(OrderKind.UNMASK, subject)
-                .filter(order -> order.askedBy().equals(context.user())
-                        && order.purpose().equals(context.purpose())
-                        && order.caseNumber().equals(context.caseNumber()))
+                .filter(order -> order.isOf(context))
                 .isPresent();
     }
 }

@@ -19,6 +19,7 @@ public final class Draft {
     final CopyRows records = new CopyRows(1024);
     final CopyRows identifiers = new CopyRows(1024);
     final CopyRows tokens = new CopyRows(1024);
+    final CopyRows sealed = new CopyRows(64);
     final CopyRows positions = new CopyRows(256);
     final Parts parts = new Parts();
     CopyRows partRows = new CopyRows(0);

@@ -201,9 +201,7 @@ final class Drafts {
             draft.parts.record(
                     label, draft.first + record.index(), record.mentions().size(), false);
             row(record, label);
-            if (record.regime() != Regime.SEALED) {
-                index(record, label);
-            }
+            index(record, draft.first + record.index(), label, new Index(draft.identifiers, draft.tokens, draft.sealed));
         }
 
         /** Records of a message mostly carry the very same label object. */
@@ -303,12 +301,34 @@ final class Drafts {
                     .int2(record.regime().ordinal());
         }
 
+    }
+
+    /** The rows that lead to a record. */
+    record Index(CopyRows identifiers, CopyRows tokens, CopyRows sealed) {
+        static Index empty() {
+            return new Index(new CopyRows(256), new CopyRows(256), new CopyRows(64));
+        }
+    }
+
+    /** What leads to the record: to a sealed one the exact values of its identifiers, for an approved search alone. */
+    void index(Record record, long id, int label, Index rows) {
+        if (record.regime() == Regime.SEALED) {
+            Set<Long> once = new HashSet<>();
+            record.mentions().forEach(mention -> mention.identifiers().forEach(identifier -> {
+                if (once.add(identifier.key())) {
+                    rows.sealed().row(3).int8(identifier.key()).int8(id).int4(label);
+                }
+            }));
+        } else {
+            indexFused(record, id, label, rows);
+        }
+    }
+
         /**
          * What leads to the record. An identifier that neither identifies nor links (a locator, a ticket) and the bare value of
          * one with an issuer are for searches only: the first mention of the record that has them is enough.
          */
-        private void index(Record record, int label) {
-            long id = draft.first + record.index();
+        private void indexFused(Record record, long id, int label, Index rows) {
             int area = streams.area(record.area());
             List<Mention> mentions = record.mentions();
             Set<Long> once = new HashSet<>();
@@ -320,7 +340,7 @@ final class Drafts {
                     long key = identifier.key();
                     boolean identifies = identifier.type().identifies(mention.type());
                     if (identifies || identifier.type().links() ? keys.add(key) : once.add(key)) {
-                        draft.identifiers
+                        rows.identifiers()
                                 .row(7)
                                 .int8(key)
                                 .int8(id)
@@ -331,22 +351,21 @@ final class Drafts {
                                 .bool(identifies);
                     }
                     if (!identifier.issuer().isEmpty() && once.add(Drafts.token(VALUE + identifier.value()))) {
-                        token(Drafts.token(VALUE + identifier.value()), id, m, label);
+                        token(rows, Drafts.token(VALUE + identifier.value()), id, m, label);
                     }
                 }
                 keys.clear();
                 for (Name name : mention.names()) {
                     for (String word : Folding.tokens(name.full())) {
                         if (word.length() > 1 && keys.add(Drafts.token(word))) {
-                            token(Drafts.token(word), id, m, label);
+                            token(rows, Drafts.token(word), id, m, label);
                         }
                     }
                 }
             }
         }
 
-        private void token(long token, long id, int mention, int label) {
-            draft.tokens.row(4).int8(token).int8(id).int4(label).int2(mention);
+        private static void token(Index rows, long token, long id, int mention, int label) {
+            rows.tokens().row(4).int8(token).int8(id).int4(label).int2(mention);
         }
-    }
 }

@@ -45,7 +45,8 @@ final class Erasure {
         unlink(connection, ids);
         for (Runs.Run run : Runs.of(ids)) {
             bury(connection, run, cause);
-            for (String table : List.of("identifier", "name_token", "veil", "ruled", "hold_record")) {
+            for (String table : List.of(
+                    "identifier", "name_token", "sealed_identifier", "annotation", "veil", "ruled", "hold_record")) {
                 delete(connection, table, "record", run);
             }
             delete(connection, "record", "id", run);

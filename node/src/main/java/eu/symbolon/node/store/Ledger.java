@@ -3,6 +3,7 @@ package eu.symbolon.node.store;
 import eu.symbolon.kernel.area.Reading;
 import eu.symbolon.kernel.label.Label;
 import eu.symbolon.kernel.word.Message;
+import eu.symbolon.kernel.word.Record;
 import eu.symbolon.kernel.word.Reject;
 import eu.symbolon.kernel.word.Severity;
 import java.sql.Array;
@@ -191,11 +192,27 @@ public final class Ledger {
             copy(connection, "record", batch.drafts(), draft -> draft.records);
             copy(connection, "identifier", batch.drafts(), draft -> draft.identifiers);
             copy(connection, "name_token", batch.drafts(), draft -> draft.tokens);
+            copy(connection, "sealed_identifier", batch.drafts(), draft -> draft.sealed);
             copy(connection, "position", batch.drafts(), draft -> draft.positions);
             List<NewHit> found = hits.write(connection, batch.drafts(), batch.hits());
             states(connection, batch.states());
             return found;
         });
+    }
+
+    /** Writes what was found in records that are stored already, in the caller's transaction. */
+    void say(Connection connection, List<Finding> findings, List<State> states) throws SQLException {
+        hits.write(connection, List.of(), findings);
+        states(connection, states);
+    }
+
+    /** Writes what leads to a record that is stored already, in the caller's transaction. */
+    void index(Connection connection, Record record, long id, int label) throws SQLException {
+        Drafts.Index rows = Drafts.Index.empty();
+        drafts.index(record, id, label, rows);
+        copy(connection, "identifier", Stream.of(rows.identifiers()).filter(some -> !some.isEmpty()));
+        copy(connection, "name_token", Stream.of(rows.tokens()).filter(some -> !some.isEmpty()));
+        copy(connection, "sealed_identifier", Stream.of(rows.sealed()).filter(some -> !some.isEmpty()));
     }
 
     private static void copy(Connection connection, String table, List<Draft> drafts, Function<Draft, CopyRows> rows)

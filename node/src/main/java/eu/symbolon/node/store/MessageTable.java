@@ -2,6 +2,7 @@ package eu.symbolon.node.store;
 
 import eu.symbolon.kernel.word.Reject;
 import eu.symbolon.node.store.row.BodyRow;
+import eu.symbolon.node.store.row.MessageDetail;
 import eu.symbolon.node.store.row.MessageRow;
 import eu.symbolon.node.store.row.Page;
 import java.sql.Connection;
@@ -154,6 +155,19 @@ public final class MessageTable {
                 }
             }
             return rejects;
+        });
+    }
+
+    /** What was taken out of the bytes on receipt. */
+    public List<MessageDetail.Blanked> blanked(Sight sight, long message, int limit) {
+        return database.read(sight, connection -> {
+            List<MessageDetail.Blanked> blanked = new ArrayList<>();
+            RecordTable.ask(
+                    connection,
+                    "select begins, ends, reason from blanked where message = any (?) order by number limit " + limit,
+                    List.of(message),
+                    row -> blanked.add(new MessageDetail.Blanked(row.getInt(1), row.getInt(2), row.getString(3))));
+            return blanked;
         });
     }
 

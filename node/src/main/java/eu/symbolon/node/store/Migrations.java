@@ -24,6 +24,7 @@ final class Migrations {
             "0040-derived.sql",
             "0050-retention.sql",
             "0060-views.sql",
+            "0070-rights.sql",
             "0080-lawful.sql",
             "0081-notice.sql");
     private static final long LOCK = 0x53796d626f6c6f6eL;

@@ -19,7 +19,8 @@ public final class OrderTable {
     /**
      * An order as it is kept.
      *
-     * @param state {@code open}, {@code approved} or {@code refused}
+     * @param state {@code open}, {@code approved}, {@code refused} or {@code blocked}
+     * @param detailSalt of the commitment that binds the detail, or null
      */
     public record Row(
             String id,
@@ -39,12 +40,16 @@ public final class OrderTable {
             String decidedBy,
             @Nullable Instant decidedAt,
             String verdictReason,
-            boolean carriedOut) {}
+            boolean carriedOut,
+            String detail,
+            byte @Nullable [] detailSalt,
+            String ground) {}
 
     public void add(Row row) {
         database.change(
                 "insert into two_person_order (id, kind, subject, reason, basis, asked_by, asked_person, authority,"
-                        + " clearance, purpose, case_number, asked_at, until) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " clearance, purpose, case_number, detail, asked_at, until, detail_salt)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 insert -> {
                     String[] texts = {
                         row.id(),
@@ -57,30 +62,57 @@ public final class OrderTable {
                         row.authority(),
                         row.clearance(),
                         row.purpose(),
-                        row.caseNumber()
+                        row.caseNumber(),
+                        row.detail()
                     };
                     for (int i = 0; i < texts.length; i++) {
                         insert.setString(i + 1, texts[i]);
                     }
-                    insert.setTimestamp(12, Timestamp.from(row.askedAt()));
-                    insert.setTimestamp(13, Timestamp.from(row.until()));
+                    insert.setTimestamp(13, Timestamp.from(row.askedAt()));
+                    insert.setTimestamp(14, Timestamp.from(row.until()));
+                    insert.setBytes(15, row.detailSalt());
                 });
     }
 
     /** Decides an open order; false when it was not open any more. */
-    public boolean decide(String id, String state, String user, String person, Instant at, String reason) {
+    public boolean decide(
+            String id, String state, String user, String person, Instant at, String reason, String ground) {
         return database.change(
                         "update two_person_order set state = ?, decided_by = ?, decided_person = ?, decided_at = ?,"
-                                + " verdict_reason = ? where id = ? and state = 'open'",
+                                + " verdict_reason = ?, ground = ? where id = ? and state = 'open'",
                         update -> {
                             update.setString(1, state);
                             update.setString(2, user);
                             update.setString(3, person);
                             update.setTimestamp(4, Timestamp.from(at));
                             update.setString(5, reason);
-                            update.setString(6, id);
+                            update.setString(6, ground);
+                            update.setString(7, id);
                         })
                 == 1;
+    }
+
+    /** Stops an approved order; false when there is none of this id. */
+    public boolean block(String id) {
+        return database.change(
+                        "update two_person_order set state = 'blocked' where id = ? and state = 'approved'",
+                        update -> update.setString(1, id))
+                == 1;
+    }
+
+    /** Erases the values of this order, with the salt that binds them. */
+    public void forgetDetail(String id) {
+        database.change(
+                "update two_person_order set detail = '', detail_salt = null where id = ?",
+                update -> update.setString(1, id));
+    }
+
+    /** Orders of a kind, newest first. */
+    public List<Row> ofKind(String kind, int limit) {
+        return list("where kind = ? order by asked_at desc, id limit ?", query -> {
+            query.setString(1, kind);
+            query.setInt(2, limit);
+        });
     }
 
     /** What follows from its approval is done. */
@@ -146,6 +178,9 @@ public final class OrderTable {
                 row.getString("decided_by"),
                 decided == null ? null : decided.toInstant(),
                 row.getString("verdict_reason"),
-                row.getBoolean("carried_out"));
+                row.getBoolean("carried_out"),
+                row.getString("detail"),
+                row.getBytes("detail_salt"),
+                row.getString("ground"));
     }
 }

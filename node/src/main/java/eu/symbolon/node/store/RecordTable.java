@@ -5,6 +5,7 @@ import eu.symbolon.kernel.word.Fields;
 import eu.symbolon.kernel.word.Record;
 import eu.symbolon.kernel.word.Regime;
 import eu.symbolon.match.Folding;
+import eu.symbolon.node.store.row.Annotation;
 import eu.symbolon.node.store.row.RecordDetail;
 import java.sql.Array;
 import java.sql.Connection;
@@ -86,6 +87,16 @@ public final class RecordTable {
                     .filter(record -> record.row().id().equals(reference.toString()))
                     .findFirst();
         });
+    }
+
+    /** What is said of a record beside its evidence. */
+    public List<Annotation> annotationsOf(Sight sight, long record) {
+        return database.read(sight, connection -> RectifyTable.of(connection, "record", List.of(record)));
+    }
+
+    /** What is said of the records of a message beside their evidence. */
+    public List<Annotation> annotationsIn(Sight sight, long message) {
+        return database.read(sight, connection -> RectifyTable.of(connection, "message", List.of(message)));
     }
 
     /** Records of one area in the order of their messages. */

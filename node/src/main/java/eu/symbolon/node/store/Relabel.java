@@ -39,7 +39,7 @@ final class Relabel {
             for (String table : List.of("record", "position")) {
                 set(connection, table, "id", run, to);
             }
-            for (String table : List.of("identifier", "name_token", "veil")) {
+            for (String table : List.of("identifier", "name_token", "veil", "annotation", "sealed_identifier")) {
                 set(connection, table, "record", run, to);
             }
         }

@@ -268,6 +268,13 @@ public final class RetentionTable {
         });
     }
 
+    /** Erases the values that orders are about which ended. */
+    public void forgetDetails(Instant now) {
+        database.change(
+                "update two_person_order set detail = '', detail_salt = null where detail <> '' and until <= ?",
+                update -> update.setObject(1, now.atOffset(ZoneOffset.UTC)));
+    }
+
     /** Keeps a run of the clock. */
     public void ran(RetentionRun run) {
         database.write(connection -> {

@@ -24,6 +24,10 @@ public final class Store implements AutoCloseable {
     private final RetentionTable retention;
     private final HoldTable holds;
     private final VeilTable veil;
+    private final RightsTable rights;
+    private final RectifyTable rectify;
+    private final SealedTable sealed;
+    private final RelabelTable relabels;
     private final SightingTable sightings;
     private final SaltTable salts;
 
@@ -49,6 +53,10 @@ public final class Store implements AutoCloseable {
         this.retention = new RetentionTable(database, labels, ledger);
         this.holds = new HoldTable(database, labels, retention.relabel());
         this.veil = new VeilTable(database, labels, records);
+        this.rights = new RightsTable(database);
+        this.rectify = new RectifyTable(database, labels, rows, ledger);
+        this.relabels = new RelabelTable(database, labels, retention.relabel());
+        this.sealed = new SealedTable(database, records);
         this.sightings = new SightingTable(database, labels, classes, streams);
         this.salts = new SaltTable(database);
     }
@@ -144,6 +152,22 @@ public final class Store implements AutoCloseable {
 
     public VeilTable veil() {
         return veil;
+    }
+
+    public RightsTable rights() {
+        return rights;
+    }
+
+    public RectifyTable rectify() {
+        return rectify;
+    }
+
+    public RelabelTable relabels() {
+        return relabels;
+    }
+
+    public SealedTable sealed() {
+        return sealed;
     }
 
     public SightingTable sightings() {

@@ -31,7 +31,7 @@ class RolesTest {
     @Test
     @Proves("LED-25-3")
     void whoOverseesReadsTheLogAndNoContent() {
-        assertEquals(EnumSet.of(Right.READ_LOG, Right.SAMPLE_LOG, Right.READ_TOTALS), rights("overseer"));
+        assertEquals(EnumSet.of(Right.READ_LOG, Right.SAMPLE_LOG, Right.READ_TOTALS, Right.BLOCK), rights("overseer"));
         assertEquals(EnumSet.of(Right.READ_LOG), rights("auditor"));
         assertEquals(
                 EnumSet.of(
@@ -41,7 +41,8 @@ class RolesTest {
                         Right.READ_TOTALS,
                         Right.RIGHTS,
                         Right.HOLD,
-                        Right.APPROVE),
+                        Right.APPROVE,
+                        Right.BLOCK),
                 rights("data-protection-officer"));
     }
 
