@@ -226,7 +226,10 @@ class OrdersTest {
         });
         Context first = officer("r");
         Context second = officer("s");
-        decide(second, orders.ask(first, OrderKind.PURPOSE_OVERRIDE, "record 2", "reason", "basis"), Orders.Verdict.APPROVE);
+        decide(
+                second,
+                orders.ask(first, OrderKind.PURPOSE_OVERRIDE, "record 2", "reason", "basis"),
+                Orders.Verdict.APPROVE);
         assertEquals(List.of("record 2"), done);
         Order refused = orders.ask(first, OrderKind.PURPOSE_OVERRIDE, "record 4", "reason", "basis");
         decide(second, refused, Orders.Verdict.REFUSE);

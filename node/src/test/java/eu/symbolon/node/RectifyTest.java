@@ -119,10 +119,10 @@ class RectifyTest {
         assertEquals(1, node.subjects().search(analyst, right, 10).size());
         assertEquals(List.of(), node.subjects().search(analyst, wrong, 10));
         assertEquals(List.of("message_body"), parents(everything.tablesWith(wrong)));
-        assertTrue(new String(
-                        node.archive().bytes(analyst, receipt.message()).orElseThrow(), StandardCharsets.UTF_8)
+        assertTrue(new String(node.archive().bytes(analyst, receipt.message()).orElseThrow(), StandardCharsets.UTF_8)
                 .contains(wrong));
-        List<Annotation> notes = node.archive().message(analyst, receipt.message()).orElseThrow().annotations();
+        List<Annotation> notes =
+                node.archive().message(analyst, receipt.message()).orElseThrow().annotations();
         assertEquals(
                 List.of(
                         new Annotation(record, "body.text", false, CLOCK.instant(), order.id()),
@@ -157,13 +157,21 @@ class RectifyTest {
         rectify(record(receipt), change("mentions.0.identifiers.0", right));
         assertEquals(0, hits(wrong).size());
         assertEquals(1, hits(right).size());
-        assertEquals(2, node.subjects().subject(analyst, record(receipt), 0).orElseThrow().mentions().size());
+        assertEquals(
+                2,
+                node.subjects()
+                        .subject(analyst, record(receipt), 0)
+                        .orElseThrow()
+                        .mentions()
+                        .size());
         assertEquals(
                 List.of("0"),
-                everything.ask("select count(*) from detector_state where key like '%" + wrong + "%' and detector = 'third-alpha'"));
+                everything.ask("select count(*) from detector_state where key like '%" + wrong
+                        + "%' and detector = 'third-alpha'"));
         assertEquals(
                 List.of("1"),
-                everything.ask("select count(*) from detector_state where key like '%" + right + "%' and detector = 'third-alpha'"));
+                everything.ask("select count(*) from detector_state where key like '%" + right
+                        + "%' and detector = 'third-alpha'"));
         Trial.receive(node, "alpha", line("note", planted(), right));
         assertEquals(
                 1,
@@ -174,7 +182,7 @@ class RectifyTest {
     @Test
     @Proves("LED-16")
     void whatAPersonSaidStaysWhereItIsFoundAgainAndGoesWithWhatIsNot() {
-        String listed = planted();
+        String listed = planted() + " " + planted();
         Trial.receive(node, "alpha", line("listed", listed, Trial.passport()));
         String passport = Trial.passport();
         Receipt receipt = Trial.receive(node, "beta", line("note", listed, passport));
@@ -189,7 +197,9 @@ class RectifyTest {
         rectify(record(receipt), change("body.text", "corrected"));
         assertEquals("rejected", hits(listed).getFirst().state());
         rectify(record(receipt), change("mentions.0.names.0", planted()));
-        assertEquals(List.of(), hits(listed).stream().filter(one -> one.id() == hit.id()).toList());
+        assertEquals(
+                List.of(),
+                hits(listed).stream().filter(one -> one.id() == hit.id()).toList());
         assertEquals(List.of("0"), everything.ask("select count(*) from decision where hit = " + hit.id()));
     }
 
@@ -208,17 +218,21 @@ class RectifyTest {
         assertEquals(0, node.rights().notified(officer, order.id(), "DE-BKA"));
         Entry entry = node.audit().recent(-1, 1).getFirst();
         assertEquals("DE-BKA", entry.recipient());
-        assertEquals(List.of("FR-DGSI"), open(order).stream().map(RightsTable.Notice::recipient).toList());
+        assertEquals(
+                List.of("FR-DGSI"),
+                open(order).stream().map(RightsTable.Notice::recipient).toList());
         assertNotNull(node.rights().notices(order.id()).getFirst().notifiedAt());
 
-        Order erase = node.orders()
-                .ask(officer, OrderKind.ERASE, "record " + record(receipt), "no basis", "LED Art 16(2)");
+        Order erase =
+                node.orders().ask(officer, OrderKind.ERASE, "record " + record(receipt), "no basis", "LED Art 16(2)");
         node.orders().decide(second, erase.id(), Orders.Verdict.APPROVE, "agreed");
         assertEquals(
                 List.of("DE-BKA", "FR-DGSI"),
                 open(erase).stream().map(RightsTable.Notice::recipient).toList());
         assertTrue(node.archive().record(analyst, record(receipt)).isEmpty());
-        assertEquals(List.of("0"), everything.ask("select count(*) from annotation where record not in (select id from record)"));
+        assertEquals(
+                List.of("0"),
+                everything.ask("select count(*) from annotation where record not in (select id from record)"));
     }
 
     private static List<RightsTable.Notice> open(Order order) {
@@ -246,8 +260,10 @@ class RectifyTest {
             {"AAAAAAAAAAAAAAAA.0", "mentions.0.names.0", "Anybody"}
         }) {
             assertTrue(rectify(wrong[0], change(wrong[1], wrong[2])).carriedOut());
-            Entry entry = node.audit().find(
-                            eu.symbolon.node.audit.Question.about("record " + wrong[0]), Long.MAX_VALUE, 20).stream()
+            Entry entry = node
+                    .audit()
+                    .find(eu.symbolon.node.audit.Question.about("record " + wrong[0]), Long.MAX_VALUE, 20)
+                    .stream()
                     .filter(one -> one.operation().equals("alteration"))
                     .findFirst()
                     .orElseThrow();

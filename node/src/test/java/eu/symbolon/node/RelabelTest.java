@@ -77,7 +77,13 @@ class RelabelTest {
         Trial.receive(node, "beta", line(passport));
         Receipt receipt = Trial.receive(node, "alpha", line(passport));
         assertEquals(1, hits(plain, passport));
-        assertEquals(2, node.subjects().subject(plain, record(receipt), 0).orElseThrow().mentions().size());
+        assertEquals(
+                2,
+                node.subjects()
+                        .subject(plain, record(receipt), 0)
+                        .orElseThrow()
+                        .mentions()
+                        .size());
         order("record " + record(receipt), "{\"level\":\"SECRET\"}");
         assertEquals(0, hits(plain, passport));
         assertEquals(1, hits(cleared, passport));
@@ -86,8 +92,8 @@ class RelabelTest {
         assertEquals(
                 "0",
                 Everything.of(node)
-                        .ask("select count(*) from detector_state where detector = 'third-alpha' and key like '%" + passport
-                                + "%'")
+                        .ask("select count(*) from detector_state where detector = 'third-alpha' and key like '%"
+                                + passport + "%'")
                         .getFirst(),
                 "a detector still knows it under the old label");
 

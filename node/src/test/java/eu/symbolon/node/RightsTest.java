@@ -72,7 +72,8 @@ class RightsTest {
     }
 
     private static Set<String> records(PersonReport report) {
-        return Set.copyOf(report.records().stream().map(PersonReport.Line::record).toList());
+        return Set.copyOf(
+                report.records().stream().map(PersonReport.Line::record).toList());
     }
 
     private static void send(Receipt receipt, String recipient) {
@@ -202,16 +203,20 @@ class RightsTest {
     void itLeavesByTheOrderOfTwoPersonsOnlyAndIsLogged() {
         Receipt one = Trial.receive(node, "alpha", line("note", "Hassan <b>Example", Trial.passport()));
         Order alone = asked("subject " + record(one) + "/0");
-        Refused refused = assertThrows(
-                Refused.class, () -> node.rights().open(officer, OrderKind.RIGHTS_REPORT, alone.id()));
+        Refused refused =
+                assertThrows(Refused.class, () -> node.rights().open(officer, OrderKind.RIGHTS_REPORT, alone.id()));
         assertEquals("order-needed", refused.code());
         Rights.Opened opened = opened(record(one));
         Context analyst = Trial.context(node, Level.LIMITE, "alpha", "analyst");
         assertThrows(
                 Refused.class,
-                () -> node.rights().open(analyst, OrderKind.RIGHTS_REPORT, opened.order().id()));
+                () -> node.rights()
+                        .open(analyst, OrderKind.RIGHTS_REPORT, opened.order().id()));
         PersonReport told = node.release()
-                .disclose(opened.under(), node.rights().product(opened), () -> node.rights().told(opened))
+                .disclose(
+                        opened.under(),
+                        node.rights().product(opened),
+                        () -> node.rights().told(opened))
                 .value()
                 .orElseThrow();
         Entry entry = node.audit().recent(-1, 1).getFirst();

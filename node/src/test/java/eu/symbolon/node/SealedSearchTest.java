@@ -55,7 +55,8 @@ class SealedSearchTest {
 
     private static String query(String passport, String from, String to) {
         return "{\"identifiers\":[{\"type\":\"passport\",\"value\":\"" + passport + "\"}],\"from\":\"" + from
-                + "\",\"to\":\"" + to + "\",\"nexus\":\"paid for the trip of a convicted person\",\"evidence\":\"case 2026-17\"}";
+                + "\",\"to\":\"" + to
+                + "\",\"nexus\":\"paid for the trip of a convicted person\",\"evidence\":\"case 2026-17\"}";
     }
 
     private static Order asked(String detail) {
@@ -92,7 +93,8 @@ class SealedSearchTest {
         Order order = approved(query(passport, "2026-10-01", "2026-12-01"));
         List<RecordDetail> leads = leads(analyst, order);
         String record = Reference.record(wanted.message(), 0);
-        assertEquals(List.of(record), leads.stream().map(lead -> lead.row().id()).toList());
+        assertEquals(
+                List.of(record), leads.stream().map(lead -> lead.row().id()).toList());
         assertTrue(node.archive().record(analyst, record).isEmpty(), "the search opened the record for good");
         assertEquals(List.of(), node.subjects().search(analyst, passport, 10));
         List<Entry> entries = node.audit().find(Question.about("sealed search"), Long.MAX_VALUE, 5);
@@ -148,12 +150,14 @@ class SealedSearchTest {
             node.intake()
                     .receive(
                             "sealed feed 1",
-                            ("trial alpha\nnote|2026-11-01T10:00:00Z|payer|PERSON|Hassan Example " + i + "|PASSPORT=" + passport)
+                            ("trial alpha\nnote|2026-11-01T10:00:00Z|payer|PERSON|Hassan Example " + i + "|PASSPORT="
+                                            + passport)
                                     .getBytes(StandardCharsets.UTF_8));
         }
         Order order = approved(good);
         assertEquals(
-                "too-broad", assertThrows(Refused.class, () -> leads(analyst, order)).code());
+                "too-broad",
+                assertThrows(Refused.class, () -> leads(analyst, order)).code());
     }
 
     @Test
@@ -172,8 +176,13 @@ class SealedSearchTest {
         assertEquals("", seen.detail());
         assertEquals(
                 Order.State.BLOCKED,
-                node.orders().block(overseer, order.id(), "the nexus is thin").orElseThrow().state());
-        assertEquals("order-needed", assertThrows(Refused.class, () -> leads(analyst, order)).code());
+                node.orders()
+                        .block(overseer, order.id(), "the nexus is thin")
+                        .orElseThrow()
+                        .state());
+        assertEquals(
+                "order-needed",
+                assertThrows(Refused.class, () -> leads(analyst, order)).code());
         assertEquals(Optional.empty(), node.orders().block(overseer, order.id(), "again"));
         assertEquals(Optional.empty(), node.orders().block(overseer, "none", "unknown"));
     }

@@ -88,11 +88,11 @@ final class Script {
                 () -> Ask.of(
                         "POST",
                         "/api/rights/" + random.nextInt(3) + "/restrictions",
-                        "{\"what\":\"record " + known.record() + "\",\"ground\":\"LED-15-1-a\",\"reason\":\"because\"}"));
+                        "{\"what\":\"record " + known.record()
+                                + "\",\"ground\":\"LED-15-1-a\",\"reason\":\"because\"}"));
         steps.put(
                 "POST /api/rights/{order}/notified",
-                () -> Ask.of(
-                        "POST", "/api/rights/" + random.nextInt(3) + "/notified", "{\"recipient\":\"DE-BKA\"}"));
+                () -> Ask.of("POST", "/api/rights/" + random.nextInt(3) + "/notified", "{\"recipient\":\"DE-BKA\"}"));
         steps.put(
                 "POST /api/records/{id}/label",
                 () -> Ask.of(

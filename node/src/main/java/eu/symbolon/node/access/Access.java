@@ -222,7 +222,8 @@ public final class Access implements AutoCloseable {
                     "this order opens nothing to you: it is " + order.state().word() + ". Maybe ask for a new one");
         }
         return reader.under(
-                order, order.kind() == OrderKind.SEALED_SEARCH ? Set.of(order.kind().word()) : purposes.keySet());
+                order,
+                order.kind() == OrderKind.SEALED_SEARCH ? Set.of(order.kind().word()) : purposes.keySet());
     }
 
     private static String caseOf(String caseNumber) {

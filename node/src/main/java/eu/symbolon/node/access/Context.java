@@ -66,12 +66,7 @@ public final class Context implements Sight {
     /** The same reader under an order of two persons, which stands in the place of the purpose and opens these. */
     Context under(Order order, Set<String> purposes) {
         return new Context(
-                account,
-                rights,
-                order.kind().word(),
-                order.caseNumber(),
-                widened,
-                readable.forPurposes(purposes));
+                account, rights, order.kind().word(), order.caseNumber(), widened, readable.forPurposes(purposes));
     }
 
     /** Whether the purpose is widened by break-glass. */

@@ -29,9 +29,12 @@ public record Ground(String code, String title, boolean told, Set<String> exits,
 
     /** The ground of this code. */
     public static Ground of(String code) {
-        return ALL.stream().filter(ground -> ground.code().equals(code)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("ground '" + code + "' is none of the law. Maybe one of: "
-                        + ALL.stream().map(Ground::code).collect(Collectors.joining(", "))));
+        return ALL.stream()
+                .filter(ground -> ground.code().equals(code))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("ground '" + code + "' is none of the law. Maybe one of: "
+                                + ALL.stream().map(Ground::code).collect(Collectors.joining(", "))));
     }
 
     /** The ground that a rule of release stands for. */

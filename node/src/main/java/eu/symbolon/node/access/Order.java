@@ -63,8 +63,26 @@ public record Order(
     /** The same as who watches over it sees it. */
     Order withoutDetail() {
         return new Order(
-                id, kind, subject, reason, basis, askedBy, askedPerson, authority, clearance, purpose, caseNumber, askedAt,
-                until, state, decidedBy, decidedAt, verdictReason, carriedOut, "", ground);
+                id,
+                kind,
+                subject,
+                reason,
+                basis,
+                askedBy,
+                askedPerson,
+                authority,
+                clearance,
+                purpose,
+                caseNumber,
+                askedAt,
+                until,
+                state,
+                decidedBy,
+                decidedAt,
+                verdictReason,
+                carriedOut,
+                "",
+                ground);
     }
 
     /** Whether this reader asked for it, for the purpose and case he works in now. */

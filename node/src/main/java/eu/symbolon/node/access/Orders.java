@@ -192,8 +192,8 @@ public final class Orders {
         if (verdict == Verdict.REFUSE && !takesBack && order.kind().isGrounded()) {
             Ground.of(ground);
         } else if (!ground.isEmpty()) {
-            throw new IllegalArgumentException("ground '" + ground + "' has no place here: it belongs to the refusal of a"
-                    + " person's request by the second person");
+            throw new IllegalArgumentException("ground '" + ground
+                    + "' has no place here: it belongs to the refusal of a" + " person's request by the second person");
         }
         if (order.state() != Order.State.OPEN) {
             throw new Refused("order-closed", "this order is " + order.state().word() + ". Maybe ask for a new one");

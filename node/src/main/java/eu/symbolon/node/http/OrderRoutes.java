@@ -29,8 +29,7 @@ final class OrderRoutes {
             @Nullable Instant until) {}
 
     /** The second person's word: {@code approve} or {@code refuse}, the refusal of a person's request on a ground of the law. */
-    record Decided(
-            String verdict, String reason, @Nullable String ground) {}
+    record Decided(String verdict, String reason, @Nullable String ground) {}
 
     /** Why an order is stopped. */
     record Blocked(String reason) {}

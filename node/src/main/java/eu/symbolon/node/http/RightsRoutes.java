@@ -131,7 +131,10 @@ final class RightsRoutes {
         String order = call.path("order");
         boolean page = !call.query("form").equals("json");
         Rights.Opened opened = report(call, order);
-        PersonReport told = call.disclose(opened.under(), rights(call).product(opened), () -> rights(call).told(opened))
+        PersonReport told = call.disclose(
+                        opened.under(),
+                        rights(call).product(opened),
+                        () -> rights(call).told(opened))
                 .orElseThrow(Problem::notFound);
         return new Reply.Bytes(
                 page ? PAGE : "application/json",

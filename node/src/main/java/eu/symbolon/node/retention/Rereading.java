@@ -30,8 +30,9 @@ public final class Rereading {
                 }
             }
         }
-        corrected.annotated(numbers).forEach(number ->
-                corrected.find(number).ifPresent(kept -> read.add(kept.record())));
+        corrected
+                .annotated(numbers)
+                .forEach(number -> corrected.find(number).ifPresent(kept -> read.add(kept.record())));
         return read;
     }
 }

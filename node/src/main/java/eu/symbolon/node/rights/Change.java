@@ -27,10 +27,12 @@ record Change(String field, @Nullable JsonNode value) {
 
     /** Reads the changes of an order. */
     static List<Change> read(String detail) {
-        JsonNode rows = detail.isEmpty() ? JsonText.read("[]") : JsonText.read(detail).path("changes");
+        JsonNode rows =
+                detail.isEmpty() ? JsonText.read("[]") : JsonText.read(detail).path("changes");
         if (!rows.isArray() || rows.isEmpty() || rows.size() > MOST) {
-            throw new IllegalArgumentException("a rectification names 1 to " + MOST
-                    + " changes. Maybe send detail {\"changes\":[{\"field\":\"mentions.0.names.0\",\"value\":\"...\"}]}");
+            throw new IllegalArgumentException(
+                    "a rectification names 1 to " + MOST
+                            + " changes. Maybe send detail {\"changes\":[{\"field\":\"mentions.0.names.0\",\"value\":\"...\"}]}");
         }
         List<Change> changes = new ArrayList<>();
         for (JsonNode row : rows) {
@@ -38,13 +40,14 @@ record Change(String field, @Nullable JsonNode value) {
             JsonNode value = row.path("value");
             boolean disputed = row.path("disputed").asBoolean(false);
             if (!FIELD.matcher(field).matches()) {
-                throw new IllegalArgumentException("field '" + field
-                        + "' is no way to a value of a record. Maybe mentions.0.names.0, mentions.0.identifiers.1 or body.text");
+                throw new IllegalArgumentException(
+                        "field '" + field
+                                + "' is no way to a value of a record. Maybe mentions.0.names.0, mentions.0.identifiers.1 or body.text");
             }
             boolean scalar = value.isString() && !value.asString("").isBlank() || value.isNumber() || value.isBoolean();
             if (disputed == scalar) {
-                throw new IllegalArgumentException("field '" + field
-                        + "' needs either a value, a text or a number, or disputed: true");
+                throw new IllegalArgumentException(
+                        "field '" + field + "' needs either a value, a text or a number, or disputed: true");
             }
             changes.add(new Change(field, disputed ? null : value));
         }

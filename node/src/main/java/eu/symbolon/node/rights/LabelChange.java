@@ -32,7 +32,8 @@ record LabelChange(JsonNode members) {
      * @param ceiling highest level of this node
      */
     static LabelChange read(String detail, Level ceiling) {
-        JsonNode members = detail.isEmpty() ? JsonText.read("{}") : JsonText.read(detail).path("label");
+        JsonNode members =
+                detail.isEmpty() ? JsonText.read("{}") : JsonText.read(detail).path("label");
         Collection<String> names = members.isObject() ? members.propertyNames() : List.of();
         if (names.isEmpty() || !MEMBERS.containsAll(names)) {
             throw new IllegalArgumentException("a label is changed in one or more of " + String.join(", ", MEMBERS)
@@ -45,8 +46,9 @@ record LabelChange(JsonNode members) {
                     + ". Maybe erase the record here and keep it where that level is approved");
         }
         if (tried.isNobody()) {
-            throw new IllegalArgumentException("nobody could read what carries this label. Maybe name a purpose and, for "
-                    + tried.tlp().marking() + ", an audience");
+            throw new IllegalArgumentException(
+                    "nobody could read what carries this label. Maybe name a purpose and, for "
+                            + tried.tlp().marking() + ", an audience");
         }
         return change;
     }

@@ -70,7 +70,10 @@ public record PersonReport(
      * @param notifiedAt when the recipient was told of a correction, null for not
      */
     public record Recipient(
-            String recipient, Instant at, String what, @Nullable Instant notifiedAt) {}
+            String recipient,
+            Instant at,
+            String what,
+            @Nullable Instant notifiedAt) {}
 
     /** What is left out on one ground: records, whole or the rest of them, and proposals. */
     public record Restricted(String ground, String title, long records, long hits, boolean told) {}

@@ -31,10 +31,10 @@ final class Recipients {
     /** The disclosures of these things, oldest first; a thing is a reference of two words. */
     List<Disclosure> of(Collection<String> things) {
         Set<String> asked = new HashSet<>(things);
-        Question disclosed =
-                new Question("", "", "", "", Operation.DISCLOSURE.word(), "", "permit", null, null);
+        Question disclosed = new Question("", "", "", "", Operation.DISCLOSURE.word(), "", "permit", null, null);
         List<Disclosure> found = new ArrayList<>();
-        for (Entry entry : audit.find(disclosed, Long.MAX_VALUE, Integer.MAX_VALUE).reversed()) {
+        for (Entry entry :
+                audit.find(disclosed, Long.MAX_VALUE, Integer.MAX_VALUE).reversed()) {
             Set<String> named = new TreeSet<>(entry.items());
             named.add(firstTwoWords(entry.what()));
             named.retainAll(asked);

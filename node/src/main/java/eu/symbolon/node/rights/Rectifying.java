@@ -195,6 +195,8 @@ final class Rectifying {
                 title = title.replace(was, at.before(after).orElse(""));
             }
         }
-        return title.isBlank() ? mentions.stream().findFirst().map(Mention::title).orElse("") : title;
+        return title.isBlank()
+                ? mentions.stream().findFirst().map(Mention::title).orElse("")
+                : title;
     }
 }

@@ -9,10 +9,11 @@ import java.util.StringJoiner;
 
 /** The report of access as a page that a person can read and print: no script, nothing from elsewhere, all text inert. */
 public final class ReportPage {
-    private static final String STYLE = "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;"
-            + "color:#1a1a1a;background:#fff}h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:2rem}table{border-collapse:"
-            + "collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #ccc}"
-            + ".mark{font-weight:600}@media print{body{margin:0}}";
+    private static final String STYLE =
+            "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;"
+                    + "color:#1a1a1a;background:#fff}h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:2rem}table{border-collapse:"
+                    + "collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #ccc}"
+                    + ".mark{font-weight:600}@media print{body{margin:0}}";
 
     private ReportPage() {}
 
@@ -41,14 +42,17 @@ public final class ReportPage {
                                 line.source(),
                                 String.join(", ", line.purposes()),
                                 line.basis(),
-                                line.eraseAt() == null ? "its review" : line.eraseAt().toString()))
+                                line.eraseAt() == null
+                                        ? "its review"
+                                        : line.eraseAt().toString()))
                         .toList());
         table(
                 out,
                 "Automatic proposals, and what people decided",
                 List.of("Reference", "Kind", "State", "When"),
                 report.hits().stream()
-                        .map(hit -> List.of(hit.hit(), hit.detector(), hit.state(), hit.at().toString()))
+                        .map(hit -> List.of(
+                                hit.hit(), hit.detector(), hit.state(), hit.at().toString()))
                         .toList());
         table(
                 out,
@@ -67,12 +71,12 @@ public final class ReportPage {
                 List.of("Ground", "Because", "Records", "Proposals"),
                 report.restrictions().stream()
                         .map(one -> List.of(
-                                one.ground(),
-                                one.title(),
-                                Long.toString(one.records()),
-                                Long.toString(one.hits())))
+                                one.ground(), one.title(), Long.toString(one.records()), Long.toString(one.hits())))
                         .toList());
-        return out.append("<p>").append(text(report.neutral())).append("</p></html>\n").toString();
+        return out.append("<p>")
+                .append(text(report.neutral()))
+                .append("</p></html>\n")
+                .toString();
     }
 
     private static void table(StringBuilder out, String title, List<String> head, List<List<String>> rows) {

@@ -79,7 +79,8 @@ final class Reports {
      * @param under the officer under the order
      */
     Optional<PersonReport> whole(Context under, Order order) {
-        String[] mention = order.subject().substring(order.subject().indexOf(' ') + 1).split("/", -1);
+        String[] mention =
+                order.subject().substring(order.subject().indexOf(' ') + 1).split("/", -1);
         return dossiers.of(under, mention[0], Integer.parseInt(mention[1])).map(found -> report(under, order, found));
     }
 
@@ -168,7 +169,8 @@ final class Reports {
                         .toList(),
                 disclosures,
                 Ground.all().stream()
-                        .filter(ground -> byGround.containsKey(ground.code()) || hitsByGround.containsKey(ground.code()))
+                        .filter(ground ->
+                                byGround.containsKey(ground.code()) || hitsByGround.containsKey(ground.code()))
                         .map(ground -> new Restricted(
                                 ground.code(),
                                 ground.title(),
@@ -181,14 +183,21 @@ final class Reports {
 
     /** The report as the person gets it: nothing of what is withheld, and no count on a ground that may not be told. */
     PersonReport told(PersonReport whole, Order order) {
-        List<Line> lines =
-                whole.records().stream().filter(line -> line.withheld().isEmpty()).toList();
+        List<Line> lines = whole.records().stream()
+                .filter(line -> line.withheld().isEmpty())
+                .toList();
         List<Proposal> hits =
                 whole.hits().stream().filter(hit -> hit.withheld().isEmpty()).toList();
         Set<String> shown = things(lines, hits, line -> "");
-        PersonReport told = of(order, whole.complete(), lines, hits, whole.recipients().stream()
-                .filter(one -> shown.contains(one.what()) || one.what().startsWith("message ") && isOfShown(one, lines))
-                .toList());
+        PersonReport told = of(
+                order,
+                whole.complete(),
+                lines,
+                hits,
+                whole.recipients().stream()
+                        .filter(one -> shown.contains(one.what())
+                                || one.what().startsWith("message ") && isOfShown(one, lines))
+                        .toList());
         return new PersonReport(
                 told.order(),
                 told.subject(),
@@ -224,8 +233,10 @@ final class Reports {
 
     private List<Recipient> disclosures(List<Line> lines, List<Proposal> hits, Dossiers.Dossier found) {
         Map<String, String> messages = new HashMap<>();
-        found.pages().forEach(page -> messages.put(
-                page.record().row().id(), "message " + page.record().row().message()));
+        found.pages()
+                .forEach(page -> messages.put(
+                        page.record().row().id(),
+                        "message " + page.record().row().message()));
         Set<String> things = things(lines, hits, line -> messages.getOrDefault(line.record(), ""));
         List<RightsTable.Notice> notices = table.about(List.copyOf(things));
         return recipients.of(things).stream()

@@ -69,7 +69,13 @@ public final class Rights {
         this.retention = retention;
         this.recipients = new Recipients(audit);
         this.reports = new Reports(
-                new Dossiers(store.records(), store.hits()), followers.archive(), table, recipients, ways.release(), areas, clock);
+                new Dossiers(store.records(), store.hits()),
+                followers.archive(),
+                table,
+                recipients,
+                ways.release(),
+                areas,
+                clock);
         this.rectifying = new Rectifying(store.rectify(), rereading, followers, clock);
         this.relabelling = new Relabelling(store.relabels(), retention, rereading, followers, audit, ceiling);
         this.sealed = new SealedSearch(store.sealed(), audit);
@@ -177,7 +183,12 @@ public final class Rights {
                 .count(1)
                 .justified(reason));
         table.restrict(new RightsTable.Restriction(
-                opened.order().id(), what, ground, reason.strip(), opened.under().user(), clock.instant()));
+                opened.order().id(),
+                what,
+                ground,
+                reason.strip(),
+                opened.under().user(),
+                clock.instant()));
         return report(opened);
     }
 

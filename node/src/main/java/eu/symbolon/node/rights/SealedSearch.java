@@ -58,12 +58,12 @@ final class SealedSearch {
     List<RecordDetail> run(Context under, Order order) {
         Query query = read(order.detail());
         int most = bound("leads");
-        List<RecordDetail> leads =
-                table.find(under, query.identifiers(), query.from(), query.to(), most + 1);
+        List<RecordDetail> leads = table.find(under, query.identifiers(), query.from(), query.to(), most + 1);
         if (leads.size() > most) {
             throw new Refused(
                     "too-broad",
-                    "the search has more than " + most + " leads, so it is not narrow. Maybe ask for one with fewer days");
+                    "the search has more than " + most
+                            + " leads, so it is not narrow. Maybe ask for one with fewer days");
         }
         audit.append(under.event(Operation.CONSULTATION, "sealed search " + order.id())
                 .items(leads.stream().map(lead -> "record " + lead.row().id()).toList())
@@ -86,7 +86,8 @@ final class SealedSearch {
         LocalDate to = LocalDate.parse(need(json, "to"));
         long days = ChronoUnit.DAYS.between(from, to);
         if (days < 1 || days > bound("days")) {
-            throw new IllegalArgumentException("a search of sealed records spans 1 to " + bound("days") + " days, not " + days);
+            throw new IllegalArgumentException(
+                    "a search of sealed records spans 1 to " + bound("days") + " days, not " + days);
         }
         need(json, "evidence");
         return new Query(

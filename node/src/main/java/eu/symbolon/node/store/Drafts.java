@@ -201,7 +201,11 @@ final class Drafts {
             draft.parts.record(
                     label, draft.first + record.index(), record.mentions().size(), false);
             row(record, label);
-            index(record, draft.first + record.index(), label, new Index(draft.identifiers, draft.tokens, draft.sealed));
+            index(
+                    record,
+                    draft.first + record.index(),
+                    label,
+                    new Index(draft.identifiers, draft.tokens, draft.sealed));
         }
 
         /** Records of a message mostly carry the very same label object. */
@@ -300,7 +304,6 @@ final class Drafts {
                     .text(Clean.text(title[0]))
                     .int2(record.regime().ordinal());
         }
-
     }
 
     /** The rows that lead to a record. */
@@ -314,58 +317,59 @@ final class Drafts {
     void index(Record record, long id, int label, Index rows) {
         if (record.regime() == Regime.SEALED) {
             Set<Long> once = new HashSet<>();
-            record.mentions().forEach(mention -> mention.identifiers().forEach(identifier -> {
-                if (once.add(identifier.key())) {
-                    rows.sealed().row(3).int8(identifier.key()).int8(id).int4(label);
-                }
-            }));
+            record.mentions()
+                    .forEach(mention -> mention.identifiers().forEach(identifier -> {
+                        if (once.add(identifier.key())) {
+                            rows.sealed().row(3).int8(identifier.key()).int8(id).int4(label);
+                        }
+                    }));
         } else {
             indexFused(record, id, label, rows);
         }
     }
 
-        /**
-         * What leads to the record. An identifier that neither identifies nor links (a locator, a ticket) and the bare value of
-         * one with an issuer are for searches only: the first mention of the record that has them is enough.
-         */
-        private void indexFused(Record record, long id, int label, Index rows) {
-            int area = streams.area(record.area());
-            List<Mention> mentions = record.mentions();
-            Set<Long> once = new HashSet<>();
-            Set<Long> keys = new HashSet<>();
-            for (int m = 0; m < Math.min(mentions.size(), Short.MAX_VALUE); m++) {
-                Mention mention = mentions.get(m);
-                keys.clear();
-                for (Identifier identifier : mention.identifiers()) {
-                    long key = identifier.key();
-                    boolean identifies = identifier.type().identifies(mention.type());
-                    if (identifies || identifier.type().links() ? keys.add(key) : once.add(key)) {
-                        rows.identifiers()
-                                .row(7)
-                                .int8(key)
-                                .int8(id)
-                                .timestamp(record.at())
-                                .int4(label)
-                                .int2(m)
-                                .int2(area)
-                                .bool(identifies);
-                    }
-                    if (!identifier.issuer().isEmpty() && once.add(Drafts.token(VALUE + identifier.value()))) {
-                        token(rows, Drafts.token(VALUE + identifier.value()), id, m, label);
-                    }
+    /**
+     * What leads to the record. An identifier that neither identifies nor links (a locator, a ticket) and the bare value of
+     * one with an issuer are for searches only: the first mention of the record that has them is enough.
+     */
+    private void indexFused(Record record, long id, int label, Index rows) {
+        int area = streams.area(record.area());
+        List<Mention> mentions = record.mentions();
+        Set<Long> once = new HashSet<>();
+        Set<Long> keys = new HashSet<>();
+        for (int m = 0; m < Math.min(mentions.size(), Short.MAX_VALUE); m++) {
+            Mention mention = mentions.get(m);
+            keys.clear();
+            for (Identifier identifier : mention.identifiers()) {
+                long key = identifier.key();
+                boolean identifies = identifier.type().identifies(mention.type());
+                if (identifies || identifier.type().links() ? keys.add(key) : once.add(key)) {
+                    rows.identifiers()
+                            .row(7)
+                            .int8(key)
+                            .int8(id)
+                            .timestamp(record.at())
+                            .int4(label)
+                            .int2(m)
+                            .int2(area)
+                            .bool(identifies);
                 }
-                keys.clear();
-                for (Name name : mention.names()) {
-                    for (String word : Folding.tokens(name.full())) {
-                        if (word.length() > 1 && keys.add(Drafts.token(word))) {
-                            token(rows, Drafts.token(word), id, m, label);
-                        }
+                if (!identifier.issuer().isEmpty() && once.add(Drafts.token(VALUE + identifier.value()))) {
+                    token(rows, Drafts.token(VALUE + identifier.value()), id, m, label);
+                }
+            }
+            keys.clear();
+            for (Name name : mention.names()) {
+                for (String word : Folding.tokens(name.full())) {
+                    if (word.length() > 1 && keys.add(Drafts.token(word))) {
+                        token(rows, Drafts.token(word), id, m, label);
                     }
                 }
             }
         }
+    }
 
-        private static void token(Index rows, long token, long id, int mention, int label) {
-            rows.tokens().row(4).int8(token).int8(id).int4(label).int2(mention);
-        }
+    private static void token(Index rows, long token, long id, int mention, int label) {
+        rows.tokens().row(4).int8(token).int8(id).int4(label).int2(mention);
+    }
 }

@@ -66,8 +66,7 @@ public final class RectifyTable {
             Predicate<Said> unsaid) {}
 
     /** What is noted of one field. */
-    public record Note(
-            String field, boolean disputed, Instant at, String order, byte[] salt, byte[] before) {}
+    public record Note(String field, boolean disputed, Instant at, String order, byte[] salt, byte[] before) {}
 
     /** A finding: whose, and all that it says. */
     public record Said(String detector, String text) {}
@@ -167,9 +166,7 @@ public final class RectifyTable {
         try (PreparedStatement update = connection.prepareStatement(
                 "update record set mentions = ?::json, body = ?::json, title = ? where id = ?")) {
             update.setString(
-                    1,
-                    new String(
-                            JsonText.bytes(out -> StoredWords.mentions(out, mentions)), StandardCharsets.UTF_8));
+                    1, new String(JsonText.bytes(out -> StoredWords.mentions(out, mentions)), StandardCharsets.UTF_8));
             update.setString(2, correction.body());
             update.setString(3, correction.title());
             update.setLong(4, number);

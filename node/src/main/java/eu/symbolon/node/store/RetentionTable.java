@@ -240,7 +240,8 @@ public final class RetentionTable {
     public void forgottenOrders(Collection<String> ids) {
         database.write(connection -> {
             for (String sql : List.of(
-                    "update two_person_order set reason = 'erased', basis = 'erased', verdict_reason = 'erased' where id = any (?)",
+                    "update two_person_order set reason = 'erased', basis = 'erased', verdict_reason = 'erased', detail = '',"
+                            + " detail_salt = null where id = any (?)",
                     "update notice set reason = 'erased', review = 'erased' where id in (select 'unmask-' || unnest(?))",
                     "delete from forget_order where id = any (?)")) {
                 try (PreparedStatement change = connection.prepareStatement(sql)) {
