@@ -195,7 +195,7 @@ class RectifyTest {
                 .orElseThrow();
         rectify(record(receipt), change("body.text", "corrected"));
         assertEquals("rejected", hits(passport).getFirst().state());
-        rectify(record(receipt), change("mentions.0.names.0", planted()));
+        rectify(record(receipt), change("mentions.0.identifiers.0", Trial.passport()));
         assertEquals(
                 List.of(),
                 hits(passport).stream().filter(one -> one.id() == hit.id()).toList());
