@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +35,8 @@ class NonInterferenceTest {
 
     /** Each waits for its database, its files and its listeners as often as it works. */
     private static final int THREADS = Runtime.getRuntime().availableProcessors() + 1;
+
+    private static final AtomicInteger FINISHED = new AtomicInteger();
 
     /** Each of these is answered with content in some run: the questions reach something. */
     private static final List<String> ANSWERED = List.of(
@@ -100,10 +103,20 @@ class NonInterferenceTest {
             String difference = duel.run();
             told.addAll(duel.told());
             hidden.add(duel.hidden());
-            return difference.isEmpty() ? "" : "seed " + seed + ": " + difference;
+            return difference.isEmpty() ? "" : found("seed " + seed + ": " + difference);
         } catch (RuntimeException e) {
-            return "seed " + seed + " failed: " + e;
+            return found("seed " + seed + " failed: " + e);
+        } finally {
+            if (FINISHED.incrementAndGet() % 50 == 0) {
+                System.err.println(FINISHED + " of " + RUNS + " databases are through");
+            }
         }
+    }
+
+    /** Said at once: a long run takes its time. */
+    private static String found(String difference) {
+        System.err.println(difference);
+        return difference;
     }
 
     @Test
