@@ -119,6 +119,46 @@ class ReleaseTest {
     }
 
     @Test
+    void whatItsOwnerConsentedToGoesToThatRecipientAndTheEntrySaysWhere() {
+        Context first = Trial.context(node, Level.LIMITE, "serious-crime", "decider");
+        Context second = Trial.context(node, Level.LIMITE, "serious-crime", "decider");
+        Label owned = new Label(
+                new TreeSet<>(Set.of("FR-PNIJ")),
+                OPEN.purposes(),
+                OPEN.level(),
+                OPEN.tlp(),
+                OPEN.pap(),
+                OPEN.handling(),
+                OPEN.audience(),
+                null,
+                null,
+                OPEN.quality());
+        Product product = new Product("message " + first.user(), Set.of("DE-BKA"), false);
+        assertEquals(
+                "owner",
+                assertThrows(Refused.class, () -> release.disclose(first, product, () -> Optional.of(body(owned))))
+                        .code());
+        node.orders()
+                .decide(
+                        second,
+                        node.orders()
+                                .ask(
+                                        first,
+                                        OrderKind.CONSENT,
+                                        product.consent("FR-PNIJ", "DE-BKA"),
+                                        "letter of today",
+                                        "Art 1")
+                                .id(),
+                        Orders.Verdict.APPROVE,
+                        "as described");
+        assertTrue(release.disclose(first, product, () -> Optional.of(body(owned)))
+                .value()
+                .isPresent());
+        assertEquals("DE-BKA", last().recipient());
+        assertEquals(owned.toString(), last().label());
+    }
+
+    @Test
     void whatIsNotThereIsRefusedByNoRule() {
         Context context = Trial.context(node, Level.LIMITE, "serious-crime", "decider");
         Product product = new Product("message none", Set.of("DE-BKA"), true);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The headline of the project (decisions/0060): what a reader may not see changes no byte of any answer. For random databases,
- * readers, purposes and scripts over every route. {@code -Dsymbolon.seed=N} repeats one.
+ * readers, purposes and scripts over every route. {@code -Dsymbolon.seed=N} repeats one, {@code -Dsymbolon.from=N} begins there.
  */
 class NonInterferenceTest {
     private static final int RUNS =
@@ -77,7 +77,9 @@ class NonInterferenceTest {
         Set<String> told = new ConcurrentSkipListSet<>();
         LongAdder hidden = new LongAdder();
         List<Callable<String>> duels = new ArrayList<>();
-        for (long seed = only == null ? 1 : only; seed <= (only == null ? RUNS : only); seed++) {
+        for (long seed = only == null ? Long.getLong("symbolon.from", 1) : only;
+                seed <= (only == null ? RUNS : only);
+                seed++) {
             long number = seed;
             duels.add(() -> duel(number, told, hidden));
         }

@@ -5,6 +5,7 @@ import eu.symbolon.node.Node;
 import eu.symbolon.node.http.Server;
 import eu.symbolon.node.read.Readers;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -164,9 +165,35 @@ final class World implements AutoCloseable {
     public void close() throws SQLException {
         if (server != null) {
             server.close();
+            endIdleTimer(server);
         }
         node.close();
         owner.close();
         databases.drop(url);
+    }
+
+    /**
+     * Helidon 4.5 never cancels the timer of a stopped server, and the timer keeps the node: a thousand of them fill the memory.
+     * Without its list of connections the timer's next turn fails, which ends it.
+     */
+    private static void endIdleTimer(Server server) {
+        try {
+            Object web = field(Server.class, "web").get(server);
+            for (Object listener :
+                    ((Map<?, ?>) field(web.getClass(), "listeners").get(web)).values()) {
+                field(listener.getClass(), "activeConnections").set(listener, null);
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Helidon changed. Maybe it cancels its timer by now, and this can go", e);
+        }
+        Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("helidon-idle-connection-timer"))
+                .forEach(timer -> timer.setUncaughtExceptionHandler((thread, end) -> {}));
+    }
+
+    private static Field field(Class<?> type, String name) throws NoSuchFieldException {
+        Field field = type.getDeclaredField(name);
+        field.setAccessible(true);
+        return field;
     }
 }

@@ -100,6 +100,15 @@ class ExitsTest {
         assertTrue(refused.getMessage().contains("H3(caveat-17)"), refused::getMessage);
         assertTrue(refused.getMessage().contains("release-h3, subject 'message 1'"), refused::getMessage);
         leaves(label, to(HOME), true);
+        String both = refused(handled("H1", "H3(caveat-17)"), to(HOME), false).getMessage();
+        assertTrue(both.contains("the restriction H3(caveat-17):"), both);
+    }
+
+    @Test
+    void aRefusalNamesTheConsentThatWouldLetItGo() {
+        String told = refused(label(Tlp.GREEN, Allowed.ANY, Set.of("FR-PNIJ")), to("DE-BKA"), false)
+                .getMessage();
+        assertTrue(told.contains("subject 'message 1 of FR-PNIJ to DE-BKA'"), told);
     }
 
     @Test
