@@ -4,7 +4,10 @@ import eu.symbolon.border.detect.AisGap;
 import eu.symbolon.border.detect.DistressSignal;
 import eu.symbolon.border.detect.Drift;
 import eu.symbolon.border.detect.Encounter;
+import eu.symbolon.border.detect.FalseNumber;
+import eu.symbolon.border.detect.IdentityChange;
 import eu.symbolon.border.detect.SpeedDrop;
+import eu.symbolon.border.detect.Spoofing;
 import eu.symbolon.border.detect.VesselEnteredZone;
 import eu.symbolon.border.read.AisReader;
 import eu.symbolon.kernel.area.Area;
@@ -113,7 +116,10 @@ public final class Border implements Area {
                 new AisGap(),
                 new Drift(),
                 new SpeedDrop(),
-                new Encounter());
+                new Encounter(),
+                new Spoofing(),
+                new IdentityChange(),
+                new FalseNumber());
     }
 
     @Override

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             ScreenCommand.class,
             TracksCommand.class,
             EventsCommand.class,
+            HotspotsCommand.class,
             MatchCommand.class,
             DoctorCommand.class,
             AuditCommand.class,

@@ -67,7 +67,7 @@ abstract class CraftDetector implements Detector<Way> {
         }
         return new Hit(
                 name(),
-                mmsi + ":" + way.getFirst().at() / 1_000,
+                keyOf(mmsi, way),
                 way.getLast().record().area(),
                 severity,
                 reasons.score(),
@@ -76,6 +76,11 @@ abstract class CraftDetector implements Detector<Way> {
                 reasons.list(),
                 way.stream().map(Sighting::record).toList(),
                 Sighting.label(way));
+    }
+
+    /** What makes two hits the same: here that they begin at the same moment. */
+    String keyOf(String mmsi, List<Sighting> way) {
+        return mmsi + ":" + way.getFirst().at() / 1_000;
     }
 
     static String number(double value, String unit) {

@@ -92,7 +92,7 @@ record Sighting(int mmsi, long at, int lonE7, int latE7, int speed, Evidence rec
                 Label.parse(in.readUTF()));
     }
 
-    private static Evidence evidence(DataInputStream in) throws IOException {
+    static Evidence evidence(DataInputStream in) throws IOException {
         String message = in.readUTF();
         int index = in.readInt();
         return new Evidence(message, index, 0, in.readUTF());

@@ -66,7 +66,7 @@ class EncounterTest extends DetectorContract<Company> {
         Set<String> keys = hits.stream().map(Hit::key).collect(Collectors.toSet());
         assertEquals(1, keys.size(), keys::toString);
         assertTrue(hits.getFirst().title().contains("lie together for 120 min at 36.0"), hits.getFirst()::title);
-        assertEquals(26, hits.getFirst().evidence().size());
+        assertEquals(25, hits.getFirst().evidence().size());
     }
 
     @Test

@@ -1,11 +1,16 @@
-package eu.symbolon.kernel.track;
+package eu.symbolon.border.read;
 
+import eu.symbolon.kernel.track.Equipment;
+import eu.symbolon.kernel.track.Rejection;
+import eu.symbolon.kernel.track.SegmentRule;
+import eu.symbolon.kernel.track.SegmentSink;
+import eu.symbolon.kernel.track.Segmenter;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /**
  * Positions a CPU-second: 100,000 craft under way, each heard once a minute; and the memory of a million craft. Run it with the test
- * class path: {@code java -XX:+UseSerialGC -Xmx2g -cp ... eu.symbolon.kernel.track.SegmenterThroughput}.
+ * class path: {@code java -XX:+UseSerialGC -Xmx2g -cp ... eu.symbolon.border.read.SegmenterThroughput}.
  */
 final class SegmenterThroughput {
     private static long assigned;
