@@ -6,9 +6,11 @@ import eu.symbolon.border.detect.Drift;
 import eu.symbolon.border.detect.Encounter;
 import eu.symbolon.border.detect.FalseNumber;
 import eu.symbolon.border.detect.IdentityChange;
+import eu.symbolon.border.detect.Loitering;
 import eu.symbolon.border.detect.SpeedDrop;
 import eu.symbolon.border.detect.Spoofing;
 import eu.symbolon.border.detect.VesselEnteredZone;
+import eu.symbolon.border.detect.VesselLeftZone;
 import eu.symbolon.border.read.AisReader;
 import eu.symbolon.kernel.area.Area;
 import eu.symbolon.kernel.area.Detector;
@@ -113,10 +115,12 @@ public final class Border implements Area {
         return List.of(
                 new DistressSignal(),
                 new VesselEnteredZone(settings.zones()),
+                new VesselLeftZone(settings.zones()),
                 new AisGap(),
                 new Drift(),
                 new SpeedDrop(),
                 new Encounter(),
+                new Loitering(),
                 new Spoofing(),
                 new IdentityChange(),
                 new FalseNumber());

@@ -21,7 +21,7 @@ import java.util.Set;
  */
 public final class VesselEnteredZone implements Detector<Stays> {
     /** Own choice, 2026-11: longer than the three minutes between reports of a craft at anchor (ITU-R M.1371-5, table 1). */
-    private static final Duration LEFT_AFTER = Duration.ofMinutes(10);
+    static final Duration LEFT_AFTER = Duration.ofMinutes(10);
 
     private static final Step<Stays> STILL_OUTSIDE = new Step<>(Stays.OUTSIDE, List.of());
 
