@@ -5,5 +5,6 @@ module eu.symbolon.match {
 
     exports eu.symbolon.match;
     exports eu.symbolon.match.form;
+    exports eu.symbolon.match.resolve;
     exports eu.symbolon.match.subject;
 }

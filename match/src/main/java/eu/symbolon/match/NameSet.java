@@ -81,6 +81,23 @@ public final class NameSet {
         return names.length;
     }
 
+    /** For each name the hashes of how its words sound, vowels left out: equal for most spellings of a word. */
+    public long[][] sounds() {
+        long[][] all = new long[names.length][];
+        for (int i = 0; i < all.length; i++) {
+            PreparedName name = names[i];
+            long[] sounds = new long[name.size];
+            int n = 0;
+            for (int w = 0; w < name.size; w++) {
+                if (name.isCore(w)) {
+                    sounds[n++] = hash(new String(name.units[w].bare));
+                }
+            }
+            all[i] = Arrays.copyOf(sounds, n);
+        }
+        return all;
+    }
+
     private static String sorted(PreparedName name) {
         String[] parts = new String[name.size];
         for (int i = 0; i < parts.length; i++) {

@@ -15,6 +15,7 @@ final class Comparison {
     private static final double SAME_TEXT = 0.75;
     private static final double OTHER_TEXT = 0.25;
     private static final double NOTICEABLE = 0.15;
+    private static final double FAR_BELOW = 0.05;
     private static final int FEW_YEARS = 5;
 
     private final NameComparison names = new NameComparison();
@@ -25,6 +26,7 @@ final class Comparison {
     double[] observe(PreparedSubject a, PreparedSubject b) {
         Arrays.fill(traits, 0);
         natures(a, b);
+        generations(a, b);
         names(a, b);
         births(a, b);
         dates(a, b);
@@ -33,6 +35,7 @@ final class Comparison {
         texts(a, b);
         numbers(a, b);
         ends(a, b);
+        family(a, b);
         set(Trait.SOURCE_SHARED, shared(a.subject.sources(), b.subject.sources()) ? 1 : 0);
         return traits;
     }
@@ -40,6 +43,11 @@ final class Comparison {
     /** Why the names are alike, for the pair last observed. */
     List<Reason> nameReasons() {
         return names.reasons();
+    }
+
+    /** A value of the last observation. */
+    double value(Trait trait) {
+        return traits[trait.ordinal()];
     }
 
     private void set(Trait trait, double value) {
@@ -53,6 +61,12 @@ final class Comparison {
             set(Trait.NATURE_DIFFERS, 1);
         } else if (left != right) {
             set(Trait.NATURE_OPEN, 1);
+        }
+    }
+
+    private void generations(PreparedSubject a, PreparedSubject b) {
+        if (a.generation != 0 && b.generation != 0 && a.generation != b.generation) {
+            set(Trait.GENERATION_DIFFERS, 1);
         }
     }
 
@@ -103,7 +117,7 @@ final class Comparison {
             case PARTIAL -> Trait.BIRTH_YEAR;
             case SWAPPED -> Trait.BIRTH_SWAPPED;
             case DIGIT, TEN_OFF -> Trait.BIRTH_DIGIT;
-            case YEAR_NEAR -> Trait.BIRTH_NEAR;
+            case YEAR_NEAR -> anyTurnedDay(a.births, b.births) ? Trait.BIRTH_DIGIT : Trait.BIRTH_NEAR;
             case DIFFERS -> apart(a.births, b.births);
             case MISSING -> Trait.BIRTH_UNKNOWN;
         };
@@ -119,6 +133,21 @@ final class Comparison {
         for (PartialDate mine : left) {
             for (PartialDate theirs : right) {
                 if (isDay(mine) && mine.equals(theirs)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The 12th for the 21st: the digits of the day turned round. */
+    private static boolean anyTurnedDay(PartialDate[] left, PartialDate[] right) {
+        for (PartialDate mine : left) {
+            for (PartialDate theirs : right) {
+                if (mine.day() > 0
+                        && mine.year() == theirs.year()
+                        && mine.month() == theirs.month()
+                        && mine.day() == theirs.day() % 10 * 10 + theirs.day() / 10) {
                     return true;
                 }
             }
@@ -197,7 +226,7 @@ final class Comparison {
             double alike = 0;
             for (Grams mine : a.addresses) {
                 for (Grams theirs : b.addresses) {
-                    alike = Math.max(alike, Grams.alike(mine, theirs));
+                    alike = Math.max(alike, Grams.sameAddress(mine, theirs));
                 }
             }
             set(Trait.ADDRESS_EQUAL, ramp(alike, SAME_TEXT - 0.15, SAME_TEXT + 0.15));
@@ -241,6 +270,18 @@ final class Comparison {
             }
         }
         return false;
+    }
+
+    /** Brothers, sisters and couples share address, phone, even the birth date of twins: not the whole name, not a paper. */
+    private void family(PreparedSubject a, PreparedSubject b) {
+        double best = Math.max(names.strong(), names.weak());
+        boolean persons = a.subject.nature() == Nature.PERSON && b.subject.nature() == Nature.PERSON;
+        boolean named = a.asPerson.size() > 0 && b.asPerson.size() > 0;
+        boolean paper = value(Trait.NUMBER_SHARED) + value(Trait.NUMBER_NEARLY) > 0;
+        if (persons && named && !paper) {
+            double shared = Math.max(value(Trait.ADDRESS_EQUAL), value(Trait.CONTACT_SHARED));
+            set(Trait.FAMILY_ONLY, shared * ramp(CLOSE - best, 0, FAR_BELOW));
+        }
     }
 
     private void ends(PreparedSubject a, PreparedSubject b) {

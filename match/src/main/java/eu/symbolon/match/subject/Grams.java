@@ -34,6 +34,8 @@ final class Grams {
             Map.entry("room", "rm"),
             Map.entry("number", "no"));
 
+    private static final int ENOUGH = 8;
+
     final int[] pieces;
     /** Hashes of the numbers in it, sorted. */
     final int[] numbers;
@@ -96,6 +98,13 @@ final class Grams {
     static double alike(Grams a, Grams b) {
         int all = a.pieces.length + b.pieces.length;
         return all == 0 ? 0 : 2.0 * common(a.pieces, b.pieces) / all;
+    }
+
+    /** How alike two addresses are: one may leave parts out as long as a number and enough of the rest agree. */
+    static double sameAddress(Grams a, Grams b) {
+        double alike = alike(a, b);
+        boolean numbered = common(a.numbers, b.numbers) > 0 && Math.min(a.pieces.length, b.pieces.length) >= ENOUGH;
+        return numbered ? Math.max(alike, 0.9 * within(a, b)) : alike;
     }
 
     /** Share of the shorter text's pieces that the longer has too, 0 to 1. */

@@ -132,7 +132,8 @@ final class Numbers {
                     }
                 } else if (nearly
                         && (mine.digits != 0 && mine.digits == theirs.digits
-                                || mine.repaired != 0 && mine.repaired == theirs.repaired)) {
+                                || mine.repaired != 0 && mine.repaired == theirs.repaired
+                                || oneSlip(mine, theirs))) {
                     found = Agreement.NEARLY;
                 } else if (found == Agreement.UNKNOWN && sameType(mine, theirs)) {
                     found = Agreement.DIFFER;
@@ -140,6 +141,31 @@ final class Numbers {
             }
         }
         return found;
+    }
+
+    /** Papers of persons are copied by hand: one digit wrong, or two turned round, is still the same paper. */
+    private static boolean oneSlip(Entry a, Entry b) {
+        String left = a.source.value();
+        String right = b.source.value();
+        if (a.source.type() != b.source.type() || left.length() != right.length() || left.length() < SHORTEST_DIGITS) {
+            return false;
+        }
+        int first = -1;
+        int apart = 0;
+        for (int i = 0; i < left.length() && apart <= 2; i++) {
+            if (left.charAt(i) != right.charAt(i)) {
+                first = apart == 0 ? i : first;
+                apart++;
+            }
+        }
+        boolean turned = apart == 2
+                && left.charAt(first) == right.charAt(first + 1)
+                && left.charAt(first + 1) == right.charAt(first);
+        return (apart == 1 || turned)
+                && switch (a.source.type()) {
+                    case PASSPORT, IDENTITY_CARD, TRAVEL_DOCUMENT, VISA, NATIONAL_NUMBER -> true;
+                    default -> false;
+                };
     }
 
     private static boolean sameType(Entry a, Entry b) {

@@ -1,5 +1,6 @@
 package eu.symbolon.match.subject;
 
+import eu.symbolon.kernel.word.Name;
 import eu.symbolon.kernel.word.PartialDate;
 import eu.symbolon.match.Countries;
 import eu.symbolon.match.Folding;
@@ -26,6 +27,8 @@ public final class PreparedSubject {
     final Grams offices;
     final NameSet relatives;
     final Numbers numbers;
+    /** 1 for senior or I, 2 for junior or II, 3 for III; 0 when no name says. */
+    final int generation;
 
     private PreparedSubject(Subject subject) {
         this.subject = subject;
@@ -43,12 +46,9 @@ public final class PreparedSubject {
         places = grams(subject.birthPlaces());
         addresses = grams(subject.addresses());
         offices = Grams.of(words(subject.offices()));
-        relatives = NameSet.of(
-                subject.relatives().stream()
-                        .map(eu.symbolon.kernel.word.Name::of)
-                        .toList(),
-                false);
+        relatives = NameSet.of(subject.relatives().stream().map(Name::of).toList(), false);
         numbers = new Numbers(subject.identifiers());
+        generation = nature == Nature.PERSON ? generation(subject) : 0;
     }
 
     public static PreparedSubject of(Subject subject) {
@@ -57,6 +57,26 @@ public final class PreparedSubject {
 
     public Subject subject() {
         return subject;
+    }
+
+    private static int generation(Subject subject) {
+        int found = 0;
+        for (Name name : subject.names()) {
+            for (String word : name.full().split("[ ,]+")) {
+                found = switch (word) {
+                    case "Sr", "Sr.", "SR", "Senior", "SENIOR", "I" -> 1;
+                    case "Jr", "Jr.", "JR", "Junior", "JUNIOR", "II" -> 2;
+                    case "III" -> 3;
+                    default -> found;
+                };
+            }
+        }
+        return found;
+    }
+
+    /** For each name the hashes of how its words sound. */
+    public long[][] sounds() {
+        return subject.nature() == Nature.PERSON ? asPerson.sounds() : asOther.sounds();
     }
 
     private static Grams[] grams(List<String> texts) {

@@ -41,6 +41,7 @@ final class Shown {
             case OFFICE_SHARED, OFFICE_DIFFERS -> some(subject.offices());
             case ENDS_EQUAL, ENDS_HALF -> some(subject.ends());
             case SOURCE_SHARED -> some(subject.sources());
+            case GENERATION_DIFFERS, FAMILY_ONLY -> subject.title();
             case NATURE_DIFFERS, NATURE_OPEN -> subject.nature().name();
         };
     }

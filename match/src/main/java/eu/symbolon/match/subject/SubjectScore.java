@@ -8,6 +8,7 @@ import java.util.List;
 /** Scores pairs of subjects by weighed evidence. One object per thread. */
 public final class SubjectScore {
     private static final double WORTH_SAYING = 0.05;
+    private static final double UNLIKELY = -1.5;
     private static final double OBSERVED = 0.5;
 
     private final Weights weights;
@@ -25,7 +26,7 @@ public final class SubjectScore {
     }
 
     /** Natural log odds that both are one. */
-    double odds(PreparedSubject left, PreparedSubject right) {
+    public double odds(PreparedSubject left, PreparedSubject right) {
         Family family = Family.of(left, right);
         double[] traits = comparison.observe(left, right);
         double[] weight = weights.weights(family);
@@ -34,6 +35,28 @@ public final class SubjectScore {
             odds += weight[i] * traits[i];
         }
         return odds;
+    }
+
+    /** The same when the contact that both have is one that too many have: it says nothing. */
+    public double oddsWithoutContacts(PreparedSubject left, PreparedSubject right) {
+        double odds = odds(left, right);
+        int contact = Trait.CONTACT_SHARED.ordinal();
+        return odds - weights.weights(Family.of(left, right))[contact] * comparison.value(Trait.CONTACT_SHARED);
+    }
+
+    /** How strongly something says that they cannot be one: the odds against, or 0 when all they share outweighs it. */
+    public double contradiction(PreparedSubject left, PreparedSubject right) {
+        double odds = odds(left, right);
+        boolean far = comparison.value(Trait.BIRTH_FAR) + comparison.value(Trait.GENERATION_DIFFERS) > 0;
+        if (odds > (far ? 0 : UNLIKELY)) {
+            return 0;
+        }
+        for (Trait trait : Trait.values()) {
+            if (trait.excludes() && comparison.value(trait) >= OBSERVED) {
+                return -odds;
+            }
+        }
+        return 0;
     }
 
     /** The score with its reasons. */

@@ -53,6 +53,8 @@ public enum Trait {
     ENDS_EQUAL("ends-equal", "Both tie the same two subjects.", 4),
     ENDS_HALF("ends-half", "One of the tied subjects is the same.", 0.5),
     SOURCE_SHARED("source-shared", "One list holds both as entries of their own.", -2.5),
+    GENERATION_DIFFERS("generation-differs", "One is senior, the other junior.", -6),
+    FAMILY_ONLY("family-only", "The names are not the same, and what agrees is what a family shares.", -0.5),
     NATURE_DIFFERS("nature-differs", "One is a person, the other is not.", -3),
     NATURE_OPEN("nature-open", "One source does not say whether it is a person or an organisation.", -0.3);
 
@@ -97,6 +99,20 @@ public enum Trait {
                     NAME_UNLIKE,
                     NAME_SEVERAL,
                     NAME_NUMBERS -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether two records with it are kept in different clusters. */
+    boolean excludes() {
+        return switch (this) {
+            case BIRTH_FAR,
+                    BIRTH_DIFFERS,
+                    SEX_DIFFERS,
+                    NATURE_DIFFERS,
+                    GENERATION_DIFFERS,
+                    NUMBER_DIFFERS,
+                    REFERENCE_DIFFERS -> true;
             default -> false;
         };
     }

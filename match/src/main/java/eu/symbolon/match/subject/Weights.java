@@ -30,6 +30,9 @@ public final class Weights {
     /** The version that the product uses unless another is pinned. */
     public static final String CURRENT = "weights-1.txt";
 
+    /** The same for resolving records of registers. */
+    public static final String RESOLVING = "resolve-1.txt";
+
     /** Scores are shown on the product's scale, where this one is worth a person's look. */
     public static final double REVIEW_SCORE = 0.80;
 
@@ -59,13 +62,22 @@ public final class Weights {
         return weights;
     }
 
-    /** The weights that come with the program. */
+    /** The weights for pairs that a list and a mention make: candidates whose names already met. */
     public static Weights current() {
-        try (InputStream in = Weights.class.getResourceAsStream(CURRENT)) {
+        return shipped(CURRENT);
+    }
+
+    /** The weights for records of registers, where most candidates are strangers. */
+    public static Weights resolving() {
+        return shipped(RESOLVING);
+    }
+
+    private static Weights shipped(String file) {
+        try (InputStream in = Weights.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException(CURRENT + " is missing in the program. Maybe it was built in part");
+                throw new IllegalStateException(file + " is missing in the program. Maybe it was built in part");
             }
-            return read(new InputStreamReader(in, StandardCharsets.UTF_8), CURRENT);
+            return read(new InputStreamReader(in, StandardCharsets.UTF_8), file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             TracksCommand.class,
             EventsCommand.class,
             HotspotsCommand.class,
+            ResolveCommand.class,
             MatchCommand.class,
             DoctorCommand.class,
             AuditCommand.class,
