@@ -11,7 +11,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** {@code symbolon bench read | screen | labels | audit | end-to-end | sight [SOURCES] | all}. */
+/** {@code symbolon bench read | screen | labels | subjects | audit | end-to-end | sight [SOURCES] | all}. */
 public final class Bench {
     /** Sources of messages in the bench of readers, each with labels of its own. */
     private static final int SOURCES = 20;
@@ -28,17 +28,19 @@ public final class Bench {
             case "end-to-end" -> EndToEnd.run();
             case "sight" -> SightBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : SOURCES);
             case "audit" -> AuditBench.run();
+            case "subjects" -> SubjectBench.run();
             case "all" -> {
                 jmh("ReadingBench");
                 jmh("ScreeningBench");
                 jmh("LabelBench");
+                SubjectBench.run();
                 EndToEnd.run();
                 AuditBench.run();
                 SightBench.run(SOURCES);
             }
             default -> {
                 System.err.println("symbolon bench: no bench '" + name
-                        + "'. Maybe one of: read, screen, labels, audit, end-to-end, sight, all");
+                        + "'. Maybe one of: read, screen, labels, subjects, audit, end-to-end, sight, all");
                 System.exit(2);
             }
         }

@@ -11,6 +11,8 @@ import java.util.List;
  */
 public final class NameComparison {
     private static final int MOST_ALIGNED = 16;
+    /** The same words in another order, or with another legal form or title. */
+    private static final double OTHER_ORDER = 0.98;
 
     private final Alignment alignment = new Alignment(false);
     private final long[] ranked = new long[NameSet.MOST_NAMES * NameSet.MOST_NAMES];
@@ -54,7 +56,7 @@ public final class NameComparison {
                 if (left.words[i] == right.words[j]) {
                     equalNames++;
                     equalLetters = Math.max(equalLetters, Math.min(left.letters[i], right.letters[j]));
-                    keep(i, j, alignment.score(left.names[i], right.names[j]));
+                    keep(i, j, left.names[i].order.equals(right.names[j].order) ? 1 : OTHER_ORDER);
                 }
             }
         }
