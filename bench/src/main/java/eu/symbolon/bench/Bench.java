@@ -11,7 +11,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** {@code symbolon bench read | screen | labels | subjects | audit | end-to-end | sight [SOURCES] | all}. */
+/** {@code symbolon bench read | names | screen | labels | subjects | audit | end-to-end | sight [SOURCES] | all}. */
 public final class Bench {
     /** Sources of messages in the bench of readers, each with labels of its own. */
     private static final int SOURCES = 20;
@@ -24,6 +24,7 @@ public final class Bench {
         switch (name) {
             case "read" -> jmh("ReadingBench");
             case "labels" -> jmh("LabelBench");
+            case "names" -> jmh("NameBench");
             case "screen" -> jmh("ScreeningBench");
             case "end-to-end" -> EndToEnd.run();
             case "sight" -> SightBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : SOURCES);
@@ -31,6 +32,7 @@ public final class Bench {
             case "subjects" -> SubjectBench.run();
             case "all" -> {
                 jmh("ReadingBench");
+                jmh("NameBench");
                 jmh("ScreeningBench");
                 jmh("LabelBench");
                 SubjectBench.run();
@@ -40,7 +42,7 @@ public final class Bench {
             }
             default -> {
                 System.err.println("symbolon bench: no bench '" + name
-                        + "'. Maybe one of: read, screen, labels, subjects, audit, end-to-end, sight, all");
+                        + "'. Maybe one of: read, names, screen, labels, subjects, audit, end-to-end, sight, all");
                 System.exit(2);
             }
         }

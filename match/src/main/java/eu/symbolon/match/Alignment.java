@@ -15,14 +15,7 @@ final class Alignment {
     static final float ONE_WORD_OF_SEVERAL = 0.68f;
     private static final float GENERIC_ONLY = 0.5f;
     private static final float WHOLE = 0.93f;
-    private static final float PERSON_CONFLICT = 2;
-    private static final float ORGANISATION_CONFLICT = 2;
-    /** On top of the missing cost, when what is missing is the last word of a person's name. */
-    private static final float LAST_MISSING = 0.10f;
-
     private static final float LIGHTEST = 0.8f;
-    private static final float FUZZY = 0.90f;
-    private static final float FURTHER_FUZZY = 0.05f;
 
     private final byte[] candidateA = new byte[MOST_PAIRS];
     private final byte[] candidateB = new byte[MOST_PAIRS];
@@ -30,6 +23,7 @@ final class Alignment {
     private int candidates;
     private final @Nullable Scratch known;
     private final boolean indexed;
+    private final PairWeights weights;
 
     /** The pairs of the last score: unit of the first name, unit of the second, likeness. */
     final byte[] unitA = new byte[PreparedName.LIMIT];
@@ -46,12 +40,21 @@ final class Alignment {
     Alignment(boolean indexed) {
         this.known = null;
         this.indexed = indexed;
+        this.weights = PairWeights.CHOSEN;
+    }
+
+    /** For fitting: other weights than the chosen ones. */
+    Alignment(PairWeights weights) {
+        this.known = null;
+        this.indexed = false;
+        this.weights = weights;
     }
 
     /** @param known likenesses already worked out for the query */
     Alignment(Scratch known) {
         this.known = known;
         this.indexed = true;
+        this.weights = PairWeights.CHOSEN;
     }
 
     private float likeness(Token a, Token b) {
@@ -61,23 +64,6 @@ final class Alignment {
         return a.position() >= 0
                 ? known.likeness(b.position(), a.position())
                 : known.likeness(a.position(), b.position());
-    }
-
-    /** What a contradicting pair of words costs, in words. */
-    static float conflictCost(boolean organisation) {
-        return organisation ? ORGANISATION_CONFLICT : PERSON_CONFLICT;
-    }
-
-    /** What a word missing on one side costs. */
-    static float missingCost(boolean organisation) {
-        return organisation ? 0.40f : 0.15f;
-    }
-
-    /** Upper or exact score of matched weight and left-over weights. */
-    static float ratio(float matched, float weight, float leftA, float leftB, boolean organisation) {
-        float conflict = Math.min(leftA, leftB);
-        float missing = Math.max(leftA, leftB) - conflict;
-        return matched / (weight + conflictCost(organisation) * conflict + missingCost(organisation) * missing);
     }
 
     /** Score of two names of the same kind; at least one must be prepared as a query. Symmetric. */
@@ -210,6 +196,8 @@ final class Alignment {
         int fuzzy = 0;
         boolean anchor = false;
         boolean named = false;
+        float own = 0;
+        float ownMatched = 0;
         reordered = false;
         int lastA = -1;
         int lastB = -1;
@@ -221,8 +209,12 @@ final class Alignment {
             boolean core = glue || a.isCore(unitA[p]) && b.isCore(unitB[p]);
             anchor |= core;
             named |= glue || core && a.kind[unitA[p]] == PreparedName.NAME && b.kind[unitB[p]] == PreparedName.NAME;
+            if (!glue && core && a.kind[unitA[p]] == PreparedName.NAME && b.kind[unitB[p]] == PreparedName.NAME) {
+                own += w;
+                ownMatched += w * likeness[p];
+            }
             if (core) {
-                fuzzy += likeness[p] < FUZZY ? 1 : 0;
+                fuzzy += likeness[p] < weights.fuzzy() ? 1 : 0;
                 reordered |= lastA >= 0 && a.from[unitA[p]] > lastA != b.from[unitB[p]] > lastB;
                 lastA = a.from[unitA[p]];
                 lastB = b.from[unitB[p]];
@@ -232,9 +224,12 @@ final class Alignment {
         if (!anchor) {
             return whole;
         }
-        float score = ratio(matched, weight + lastMissing(a, b), left(a, restA), left(b, restB), a.organisation)
-                - FURTHER_FUZZY * Math.max(0, fuzzy - 1);
+        float score = weights.ratio(matched, weight + lastMissing(a, b), left(a, restA), left(b, restB), a.organisation)
+                - weights.furtherFuzzy() * Math.max(0, fuzzy - 1);
         score = Math.min(score, cap(a, b, named));
+        if (a.organisation && own > 0) {
+            score = Math.min(score, ownMatched / own + weights.generic());
+        }
         return Math.max(whole, reordered ? score - (a.organisation ? 0.02f : 0.01f) : score);
     }
 
@@ -269,7 +264,7 @@ final class Alignment {
         }
         boolean missing =
                 restA >>> a.size - 1 != 0 && a.isCore(a.size - 1) || restB >>> b.size - 1 != 0 && b.isCore(b.size - 1);
-        return missing ? LAST_MISSING : 0;
+        return missing ? weights.lastMissing() : 0;
     }
 
     private static float left(PreparedName name, int rest) {
@@ -291,14 +286,14 @@ final class Alignment {
         if (gain >= 0) {
             return gain;
         }
-        return organisation ? 0 : Math.max(LIGHTEST * gain, -missingCost(false) * floor * weight);
+        return organisation ? 0 : Math.max(LIGHTEST * gain, -PairWeights.CHOSEN.missing(false) * floor * weight);
     }
 
     /** Whether the sum of gains outweighs what is surely left over: the test by which candidates are left out. */
     static boolean canReach(float floor, float gains, float leftA, float leftB, boolean organisation) {
         float conflict = Math.min(leftA, leftB);
         float missing = Math.max(leftA, leftB) - conflict;
-        float cost = conflictCost(organisation) * conflict + missingCost(organisation) * missing;
+        float cost = PairWeights.CHOSEN.conflict() * conflict + PairWeights.CHOSEN.missing(organisation) * missing;
         return gains - floor * cost >= -1e-4f;
     }
 }

@@ -6,6 +6,8 @@ import eu.symbolon.kernel.identifier.SubjectType;
 public final class NameScore {
     private static final ThreadLocal<Alignment> ALIGNMENT = ThreadLocal.withInitial(() -> new Alignment(false));
 
+    private static final double PART = 0.97;
+
     private NameScore() {}
 
     /**
@@ -18,7 +20,16 @@ public final class NameScore {
 
     /** The same for names prepared once and compared often; allocates nothing. Both must be prepared for the same type. */
     public static double of(PreparedName a, PreparedName b) {
-        return ALIGNMENT.get().score(a, b);
+        Alignment alignment = ALIGNMENT.get();
+        double best = alignment.score(a, b);
+        // Two names in one field, "Al-Qa'ida/Islamic Army": each is a name of its own.
+        for (PreparedName left : a.parts) {
+            best = Math.max(best, PART * alignment.score(left, b));
+        }
+        for (PreparedName right : b.parts) {
+            best = Math.max(best, PART * alignment.score(a, right));
+        }
+        return best;
     }
 
     /** The score with its reasons and the words that stand for each other. */
@@ -27,6 +38,20 @@ public final class NameScore {
     }
 
     public static NameMatch explain(PreparedName a, PreparedName b) {
-        return new NameMatch(of(a, b), Explanation.of(a, b, new Alignment(false), false), Explanation.words(a, b));
+        for (PreparedName left : a.parts) {
+            if (of(left, b) > ALIGNMENT.get().score(a, b)) {
+                return scored(of(a, b), left, b);
+            }
+        }
+        for (PreparedName right : b.parts) {
+            if (of(a, right) > ALIGNMENT.get().score(a, b)) {
+                return scored(of(a, b), a, right);
+            }
+        }
+        return scored(of(a, b), a, b);
+    }
+
+    private static NameMatch scored(double score, PreparedName a, PreparedName b) {
+        return new NameMatch(score, Explanation.of(a, b, new Alignment(false), false), Explanation.words(a, b));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A name as arrays: its words with class and weight, then the glued neighbours ({@code al} + {@code masri}) and, for an
@@ -24,6 +25,8 @@ public final class PreparedName {
     static final int LIMIT = 24;
 
     private static final int SHORTEST_GLUED = 5;
+    private static final int SHORTEST_PART = 4;
+    private static final PreparedName[] NO_PARTS = {};
 
     final String text;
     final boolean organisation;
@@ -43,6 +46,8 @@ public final class PreparedName {
     final int initials;
     /** Hash of the sound of all words run together: a blank in the wrong place changes nothing. 0 for short names. */
     final long whole;
+    /** The names of a field that holds several, as {@code Al-Qa'ida/Islamic Army}; none for the usual name. */
+    PreparedName[] parts = NO_PARTS;
 
     /** Weights by frequency, where there is an index to count in. */
     @FunctionalInterface
@@ -109,7 +114,16 @@ public final class PreparedName {
 
     /** The name of a subject of this type, ready to be compared by {@link NameScore} with others of the same type. */
     public static PreparedName of(String text, SubjectType type) {
-        return query(text, type != SubjectType.PERSON, Rarity.NONE);
+        boolean organisation = type != SubjectType.PERSON;
+        PreparedName name = query(text, organisation, Rarity.NONE);
+        String[] several = text.split("[/;]", -1);
+        if (several.length > 1
+                && Stream.of(several).allMatch(part -> part.strip().length() >= SHORTEST_PART)) {
+            name.parts = Stream.of(several)
+                    .map(part -> query(part, organisation, Rarity.NONE))
+                    .toArray(PreparedName[]::new);
+        }
+        return name;
     }
 
     /** The text it was made of. */
@@ -153,7 +167,14 @@ public final class PreparedName {
                 return;
             }
         }
+        boolean generic = false;
         for (int i = 0; i < size; i++) {
+            generic |= kind[i] == GENERIC;
+        }
+        for (int i = 0; i < size; i++) {
+            if (generic && kind[i] == PARTICLE) {
+                continue;
+            }
             if (kind[i] != LEGAL && kind[i] != INITIAL && kind[i] != NUMBER || size == 1) {
                 weight[i] = kind[i] == GENERIC ? weight[i] : 1;
                 kind[i] = kind[i] == GENERIC ? GENERIC : NAME;

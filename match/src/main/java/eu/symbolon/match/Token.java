@@ -24,6 +24,9 @@ final class Token {
     final int[] nicknames;
     /** Sorted, distinct. */
     final long[] keys;
+    /** A bit for each key: no common bit, no common key. */
+    private final long sketch;
+
     /** The same word by its short romanisation, when that sounds different ({@code č} as {@code c}, not {@code ch}). */
     final @Nullable Token alternate;
 
@@ -66,6 +69,11 @@ final class Token {
         surname = Surnames.of(raw);
         reading = reading();
         keys = keys();
+        long bits = 0;
+        for (long key : keys) {
+            bits |= 1L << (key ^ key >>> 32);
+        }
+        sketch = bits;
         bySound = left ? new EditDistance(sound) : null;
         bySkeleton = left ? new EditDistance(skeleton) : null;
         byBare = left ? new EditDistance(bare) : null;
@@ -204,6 +212,9 @@ final class Token {
     }
 
     boolean sharesKey(Token other) {
+        if ((sketch & other.sketch) == 0) {
+            return false;
+        }
         long[] a = keys;
         long[] b = other.keys;
         int i = 0;

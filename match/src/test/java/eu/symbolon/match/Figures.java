@@ -22,6 +22,7 @@ final class Figures {
     public static void main(String[] args) {
         List<String> wanted = List.of(args);
         names(wanted.contains("-v"));
+        System.out.printf("name pairs, cross-validated: F1 %.3f%n", CrossValidation.f1(10));
         screening(Screening.of(ForeignLists.un()), wanted.contains("-v"), 0.80);
         if (wanted.contains("speed")) {
             speed();
@@ -46,14 +47,30 @@ final class Figures {
         };
     }
 
+    static boolean isMatch(Map<String, String> row) {
+        return row.get("is_match").equals("true");
+    }
+
+    static double score(Map<String, String> row) {
+        return NameScore.of(row.get("name1"), row.get("name2"), type(row.get("schema")));
+    }
+
+    static double meanOfTruePairs(String tier) {
+        return ForeignLists.table("money/name-pairs/name_bench.csv").stream()
+                .filter(row -> isMatch(row) && row.get("quality").equals(tier))
+                .mapToDouble(Figures::score)
+                .average()
+                .orElse(0);
+    }
+
     /** F1 at 0.80, the review threshold. */
     static double names(boolean verbose) {
         int hits = 0;
         int alarms = 0;
         int lost = 0;
         for (Map<String, String> row : ForeignLists.table("money/name-pairs/name_bench.csv")) {
-            boolean truth = row.get("is_match").equals("true");
-            double score = NameScore.of(row.get("name1"), row.get("name2"), type(row.get("schema")));
+            boolean truth = isMatch(row);
+            double score = score(row);
             boolean said = score >= 0.80;
             hits += truth && said ? 1 : 0;
             alarms += !truth && said ? 1 : 0;

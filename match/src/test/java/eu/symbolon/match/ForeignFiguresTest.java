@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,26 @@ class ForeignFiguresTest {
     void namePairsOfTheBenchAreToldApartBetterThanThePeerDoes() {
         double f1 = Figures.names(false);
         assertTrue(f1 >= 0.88, () -> "F1 " + f1 + " at 0.80; the best peer has .79");
+    }
+
+    @Test
+    void namePairsAreToldApartWithWeightsThatNeverSawThem() {
+        double f1 = CrossValidation.f1(10);
+        assertTrue(f1 >= 0.88, () -> "cross-validated F1 " + f1);
+    }
+
+    @Test
+    void everyStrongPairIsJudgedRightAndWeakerTiersScoreLower() {
+        for (Map<String, String> row : ForeignLists.table("money/name-pairs/name_bench.csv")) {
+            double score = Figures.score(row);
+            assertTrue(
+                    !row.get("quality").equals("STRONG") || Figures.isMatch(row) == score >= 0.80,
+                    () -> row.get("name1") + " | " + row.get("name2") + ": " + score);
+        }
+        double strong = Figures.meanOfTruePairs("STRONG");
+        double medium = Figures.meanOfTruePairs("MEDIUM");
+        double weak = Figures.meanOfTruePairs("WEAK");
+        assertTrue(strong > medium && medium > weak, () -> strong + " " + medium + " " + weak);
     }
 
     @Test
