@@ -1,5 +1,6 @@
 package eu.symbolon.acceptance;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import eu.symbolon.demo.Day;
+import eu.symbolon.demo.Sample;
+import eu.symbolon.node.store.Reference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -101,6 +105,44 @@ class WatchBrowserTest {
             approves.confirm(dpo);
             approves.page().getByText("Decided by").waitFor();
             approves.look("lawful-order");
+        }
+    }
+
+    @Test
+    void aPersonIsToldWhatIsHeldByTwoOfficers() throws IOException {
+        Sample booking = Day.story().stream()
+                .filter(sample ->
+                        sample.name().endsWith(".edi") && new String(sample.bytes(), ISO_8859_1).contains("PNRGOV"))
+                .findFirst()
+                .orElseThrow();
+        String sha256 =
+                node.node().intake().receive(booking.source(), booking.bytes()).message();
+        String subject = Reference.record(sha256, 0) + "/0";
+        String second = node.person("dpo2", "EL-DPO", Set.of("data-protection-officer"), "terrorism", "cybersecurity");
+        try (Visitor asks = visitor("dpo", dpo, "terror");
+                Visitor approves = visitor("dpo2", second, "terror")) {
+            asks.open("/oversight?tab=rights&new=rights-report#subject=subject%20" + subject.replace("/", "%2F"));
+            asks.field("Reason").fill("The person asked on 20 November");
+            asks.page().getByLabel("Legal basis").fill("Directive (EU) 2016/680, Article 14");
+            asks.button("Ask for it").click();
+            asks.page().getByText("another person decides").waitFor();
+
+            approves.open("/oversight?tab=rights");
+            approves.page().getByText("subject " + subject).first().click();
+            approves.page().getByLabel("Ground, when you refuse").waitFor();
+            approves.page().getByLabel("Your reason").fill("Identity is proved");
+            approves.button("Approve").click();
+            approves.confirm(second);
+            approves.page().getByText("Save the person's copy").waitFor();
+            approves.look("lawful-rights");
+
+            asks.open("/oversight?tab=rights&state=approved");
+            asks.page().getByText("subject " + subject).first().click();
+            Download copy = asks.page().waitForDownload(() -> {
+                asks.button("Save the person's copy").click();
+                asks.confirm(dpo);
+            });
+            assertTrue(copy.suggestedFilename().endsWith(".html"), copy.suggestedFilename());
         }
     }
 
