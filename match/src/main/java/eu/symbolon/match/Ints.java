@@ -24,6 +24,10 @@ final class Ints {
         return values[i];
     }
 
+    int[] toArray() {
+        return Arrays.copyOf(values, size);
+    }
+
     int size() {
         return size;
     }

@@ -24,6 +24,13 @@ import java.util.Map;
  */
 public record Listed(String list, String reference, Mention subject, Label label, Evidence evidence) {
 
+    /** What names an entry: the list and its reference on it. */
+    public record Key(String list, String reference) {}
+
+    public Key key() {
+        return new Key(list, reference);
+    }
+
     /** The role of a listed subject. */
     static final String ROLE = "listed";
 

@@ -1,5 +1,6 @@
 package eu.symbolon.match;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -36,7 +37,6 @@ final class NameIndex {
 
     final byte[] cores;
     final byte[] initials;
-    final WordFrequency frequency;
 
     private final Dictionary dictionary = new Dictionary();
     /** Tokens that are a word of some name, not only glued neighbours: what glued neighbours of a query are compared with. */
@@ -58,8 +58,7 @@ final class NameIndex {
     private final LongTable wholes = new LongTable(1024);
     private final Groups namesOfWhole;
 
-    NameIndex(List<String> texts, boolean[] organisation) {
-        frequency = new WordFrequency(texts, organisation);
+    NameIndex(List<String> texts, BitSet organisation, WordFrequency frequency) {
         names = new PreparedName[texts.size()];
         core = new float[names.length];
         cores = new byte[names.length];
@@ -68,7 +67,7 @@ final class NameIndex {
         Ints[] ordinary = {new Ints(), new Ints(), new Ints()};
         Ints[] ofName = {new Ints(), new Ints()};
         for (int n = 0; n < names.length; n++) {
-            PreparedName name = PreparedName.of(texts.get(n), organisation[n], dictionary::intern, frequency);
+            PreparedName name = PreparedName.of(texts.get(n), organisation.get(n), dictionary::intern, frequency);
             names[n] = name;
             core[n] = name.core;
             cores[n] = (byte) name.cores;

@@ -1,7 +1,8 @@
 package eu.symbolon.match;
 
+import eu.symbolon.kernel.word.Name;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** How common each word is among the names of an index, persons and organisations apart. Common words count less. */
@@ -16,14 +17,24 @@ final class WordFrequency implements PreparedName.Rarity {
     private final Map<String, int[]> counts = new HashMap<>();
     private final int[] names = new int[2];
 
-    WordFrequency(List<String> texts, boolean[] organisation) {
-        for (int n = 0; n < texts.size(); n++) {
-            int kind = organisation[n] ? 1 : 0;
-            names[kind]++;
-            for (String word : Folding.tokens(texts.get(n))) {
-                counts.computeIfAbsent(word, key -> new int[2])[kind]++;
+    WordFrequency(Collection<Listed> entries) {
+        for (Listed entry : entries) {
+            int kind = Segment.isOrganisation(entry) ? 1 : 0;
+            for (Name name : entry.subject().names()) {
+                names[kind]++;
+                for (String word : Folding.tokens(name.full())) {
+                    counts.computeIfAbsent(word, key -> new int[2])[kind]++;
+                }
             }
         }
+        // A word that is not common weighs 1 as one that was never counted does.
+        counts.values().removeIf(count -> count[0] <= names[0] * COMMON_FROM && count[1] <= names[1] * COMMON_FROM);
+    }
+
+    /** Whether so many names are so many more or fewer than were counted that what is common may have changed. */
+    boolean isOutgrown(int namesNow) {
+        int counted = names[0] + names[1];
+        return Math.max(namesNow, counted) >= FEWEST_NAMES && (namesNow > 2 * counted || 2 * namesNow < counted);
     }
 
     /** From 1 for a word in fewer than 2 of 1,000 names down to 0.8 (persons) or 0.5 (organisations) for one in 50. */
