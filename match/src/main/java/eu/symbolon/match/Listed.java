@@ -60,7 +60,8 @@ public record Listed(String list, String reference, Mention subject, Label label
         return new ArrayList<>(entries.values());
     }
 
-    private Listed join(Listed other) {
+    /** What both say of the subject, as one entry with the evidence of this one. */
+    public Listed join(Listed other) {
         Mention.Builder both = Mention.of(ROLE, subject.type());
         for (Mention part : List.of(subject, other.subject)) {
             part.names().forEach(both::name);

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -133,6 +134,18 @@ public final class Screening {
         List<Listed> all = new ArrayList<>(size());
         parts.forEach(part -> part.addTo(all));
         return all;
+    }
+
+    /** The entry under this key, if it is here. */
+    public Optional<Listed> entry(Listed.Key key) {
+        return parts.stream()
+                .flatMap(part -> part.segment().entry(key, part.withdrawn()).stream())
+                .findFirst();
+    }
+
+    /** These entries alone, their words weighed as here: what is found is what is found here among these. */
+    public Screening alone(Collection<Listed> entries) {
+        return new Screening(frequency, List.of(Part.of(List.copyOf(entries), frequency)));
     }
 
     /** Number of entries. */

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,16 @@ final class Segment {
 
     Listed entry(int number) {
         return entries.get(number);
+    }
+
+    /** The entry under this key, unless it is withdrawn. */
+    Optional<Listed> entry(Listed.Key key, BitSet withdrawn) {
+        for (int e : places.find(key)) {
+            if (!withdrawn.get(e)) {
+                return Optional.of(entries.get(e));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Number of names of the entries that are not withdrawn. */
@@ -177,8 +188,8 @@ final class Segment {
         if (best.name < 0) {
             return new Match(listed, "", circumstances.score(), circumstances.reasons());
         }
-        List<Reason> reasons = new ArrayList<>(Explanation.of(
-                best.query, names.names[best.name], new Alignment(true), weak.get(best.name)));
+        List<Reason> reasons = new ArrayList<>(
+                Explanation.of(best.query, names.names[best.name], new Alignment(true), weak.get(best.name)));
         reasons.addAll(circumstances.reasons());
         return new Match(listed, names.names[best.name].text, circumstances.score(), reasons);
     }

@@ -41,7 +41,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An area for tests, with a line format of its own:
+ * An area for tests, with a line format of its own; of the area {@code whole} each message is a whole watch list:
  *
  * <pre>
  * trial NAME
@@ -160,6 +160,11 @@ final class TrialArea implements Area {
         @Override
         public Format format() {
             return new Format("trial-" + name, "Trial", "none");
+        }
+
+        @Override
+        public boolean readsWholeList() {
+            return name.equals("whole");
         }
 
         @Override

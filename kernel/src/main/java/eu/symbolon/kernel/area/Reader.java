@@ -14,6 +14,11 @@ public interface Reader {
      */
     int recognise(byte[] bytes);
 
+    /** Whether a message of this format is a whole watch list: then what it does not name is withdrawn from that list. */
+    default boolean readsWholeList() {
+        return false;
+    }
+
     /** Reads everything, in order; what cannot be read becomes a reject. */
     void read(byte[] bytes, Sink out);
 }

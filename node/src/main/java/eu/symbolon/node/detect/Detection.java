@@ -6,6 +6,7 @@ import eu.symbolon.kernel.area.Kind;
 import eu.symbolon.kernel.area.Settings;
 import eu.symbolon.kernel.area.Stateless;
 import eu.symbolon.kernel.label.Label;
+import eu.symbolon.kernel.word.Evidence;
 import eu.symbolon.kernel.word.Hit;
 import eu.symbolon.kernel.word.Record;
 import eu.symbolon.kernel.word.Regime;
@@ -64,7 +65,8 @@ public final class Detection {
         this.areas = List.copyOf(areas);
         this.ledger = store.ledger();
         this.classes = store.classes();
-        this.watchlist = new Watchlist(store.records(), store.hits(), classes, this.areas);
+        this.watchlist = new Watchlist(
+                new Watchlist.Tables(store.records(), store.storedMentions(), store.hits()), classes, this.areas);
         this.meeting = new Meeting(store.sightings(), classes);
         for (Area area : this.areas) {
             areaByName.put(area.name(), area);
@@ -112,9 +114,39 @@ public final class Detection {
         return record.regime() == Regime.LISTED;
     }
 
-    /** The lists changed: reads them anew. Messages that come afterwards are screened against them. */
-    public void listsChanged() {
-        watchlist.rebuild();
+    /**
+     * What lists changed.
+     *
+     * @param findings what the changed entries find among the stored records
+     * @param withdrawn where entries stood that are withdrawn or say something else now: what rests on them goes
+     */
+    public record Relisted(List<Finding> findings, List<Evidence> withdrawn) {}
+
+    /** Lists came, in the batch that is being written: asks what they change against the stored records. */
+    public Relisted relist(List<Edition> editions, Instant found) {
+        Watchlist.Change change = watchlist.change(editions);
+        List<Finding> findings = new ArrayList<>();
+        add(change.hits(), Classes.NOBODY, found, findings);
+        return new Relisted(findings, change.withdrawn());
+    }
+
+    /** The state of the lists, to be asked before records are looked at. */
+    public Object lists() {
+        return watchlist.state();
+    }
+
+    /** Hits of the lists alone, as they are after the batch that is being written; none when they were looked at in this state. */
+    public List<Finding> lookAgain(List<Record> records, Object lists, Instant found) {
+        List<Finding> findings = new ArrayList<>();
+        if (lists == watchlist.nextState()) {
+            return findings;
+        }
+        for (Record record : records) {
+            if (mayBeJoined(record.regime())) {
+                add(watchlist.lookAgain(record), Classes.NOBODY, found, findings);
+            }
+        }
+        return findings;
     }
 
     /** What is done with records of one kind. */
@@ -225,13 +257,14 @@ public final class Detection {
     /** The transaction of the last step is committed. */
     public void committed() {
         states.values().forEach(KeyedStates::committed);
+        watchlist.committed();
     }
 
     /** The transaction of the last step failed: everything in memory is taken from the store again. */
     public void failed() {
         states.values().forEach(KeyedStates::forget);
         meeting.rebuild();
-        watchlist.forget();
+        watchlist.failed();
     }
 
     /** States or sightings were dropped from the store: what is held in memory is taken from it again. Not during a step. */

@@ -7,6 +7,7 @@ import eu.symbolon.node.audit.Event;
 import eu.symbolon.node.audit.Operation;
 import eu.symbolon.node.desk.Feed;
 import eu.symbolon.node.detect.Detection;
+import eu.symbolon.node.detect.Edition;
 import eu.symbolon.node.store.Draft;
 import eu.symbolon.node.store.Finding;
 import eu.symbolon.node.store.Ledger;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -125,9 +127,6 @@ final class Batches implements AutoCloseable {
                     ? Written.NOTHING
                     : write(fresh.values().stream().toList());
             List<Ledger.NewHit> hits = written.hits();
-            if (fresh.values().stream().anyMatch(Waiting::isListed)) {
-                detection.listsChanged();
-            }
             List<Waiting> told = List.copyOf(batch);
             List<Event> entries = new ArrayList<>(Combined.entries(written.findings()));
             fresh.values().forEach(one -> entries.add(collection(one)));
@@ -176,17 +175,42 @@ final class Batches implements AutoCloseable {
 
     private Written write(List<Waiting> fresh) {
         List<Record> records = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
+        Set<Finding> findings = new LinkedHashSet<>();
         for (Waiting waiting : fresh) {
             records.addAll(waiting.records());
             findings.addAll(waiting.findings());
         }
         Detection.Result result = detection.step(records, clock.instant());
         findings.addAll(result.findings());
+        Detection.Relisted relisted = relist(fresh);
+        findings.addAll(relisted.findings());
+        for (Waiting waiting : fresh) {
+            Reading reading = waiting.reading();
+            if (reading != null) {
+                findings.addAll(detection.lookAgain(
+                        reading.records(), waiting.lists(), reading.message().received()));
+            }
+        }
         List<Ledger.NewHit> hits = store.ledger()
-                .commit(new Ledger.Batch(fresh.stream().map(Waiting::draft).toList(), findings, result.states()));
+                .commit(new Ledger.Batch(
+                        fresh.stream().map(Waiting::draft).toList(),
+                        List.copyOf(findings),
+                        relisted.withdrawn(),
+                        result.states()));
         detection.committed();
-        return new Written(findings, hits);
+        return new Written(List.copyOf(findings), hits);
+    }
+
+    /** What the lists of this batch change, asked against what is stored. */
+    private Detection.Relisted relist(List<Waiting> fresh) {
+        List<Edition> editions = fresh.stream()
+                .filter(Waiting::isListed)
+                .map(waiting -> new Edition(
+                        waiting.records().stream().filter(detection::isListed).toList(), waiting.lost() == 0))
+                .toList();
+        return editions.isEmpty()
+                ? new Detection.Relisted(List.of(), List.of())
+                : detection.relist(editions, clock.instant());
     }
 
     private Event collection(Waiting waiting) {

@@ -207,14 +207,16 @@ public final class Intake implements AutoCloseable {
         }
         if (reading == null) {
             Draft draft = store.ledger().unread(message, why, unknownOn(message.received()));
-            return new Waiting(draft, null, List.of(why), List.of(), false, new CompletableFuture<>());
+            return new Waiting(
+                    draft, null, List.of(why), List.of(), false, detection.lists(), new CompletableFuture<>());
         }
         checkCeiling(reading);
         List<Record> records = reading.records();
         Draft draft = store.ledger().read(reading);
+        Object lists = detection.lists();
         List<Finding> findings = detection.look(records, message.received());
         boolean listed = records.stream().anyMatch(detection::isListed);
-        return new Waiting(draft, reading, reading.rejects(), findings, listed, new CompletableFuture<>());
+        return new Waiting(draft, reading, reading.rejects(), findings, listed, lists, new CompletableFuture<>());
     }
 
     /**

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading null when nobody knew its format
  * @param findings hits that needed one record only
  * @param isListed whether it brings entries of a watch list
+ * @param lists the state of the lists that its records were screened against
  * @param done completed after the commit
  */
 record Waiting(
@@ -23,6 +24,7 @@ record Waiting(
         List<Reject> rejects,
         List<Finding> findings,
         boolean isListed,
+        Object lists,
         CompletableFuture<Outcome> done) {
 
     /** How it ended: it was there before, or it is there now and brought new hits of these labels. */

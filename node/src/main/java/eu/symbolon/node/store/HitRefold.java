@@ -252,7 +252,7 @@ final class HitRefold {
                 hit);
     }
 
-    private static void rebuildEvidence(Connection connection, Collection<Long> hits) throws SQLException {
+    static void rebuildEvidence(Connection connection, Collection<Long> hits) throws SQLException {
         RecordTable.change(connection, "delete from hit_evidence where hit = any (?)", hits);
         RecordTable.change(
                 connection,

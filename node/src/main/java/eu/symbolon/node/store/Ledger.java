@@ -2,6 +2,7 @@ package eu.symbolon.node.store;
 
 import eu.symbolon.kernel.area.Reading;
 import eu.symbolon.kernel.label.Label;
+import eu.symbolon.kernel.word.Evidence;
 import eu.symbolon.kernel.word.Message;
 import eu.symbolon.kernel.word.Record;
 import eu.symbolon.kernel.word.Reject;
@@ -50,6 +51,7 @@ public final class Ledger {
     private final Drafts drafts;
     private final HitWriter hits;
     private final HitRefold refold;
+    private final HitWithdrawal withdrawal;
     private final Set<String> partitions = new HashSet<>();
 
     Ledger(Database database, Labels labels, Classes classes, Streams streams) {
@@ -58,6 +60,7 @@ public final class Ledger {
         this.drafts = new Drafts(labels, numbers, streams);
         this.hits = new HitWriter(labels, classes);
         this.refold = new HitRefold(labels, classes, hits);
+        this.withdrawal = new HitWithdrawal(labels);
     }
 
     /**
@@ -65,9 +68,10 @@ public final class Ledger {
      *
      * @param drafts messages, none of them stored yet
      * @param hits hits found, in any order, equal keys allowed
+     * @param withdrawn list entries that are withdrawn or changed: findings that rest on them go, where no person said anything
      * @param states changed states of detectors
      */
-    public record Batch(List<Draft> drafts, List<Finding> hits, List<State> states) {}
+    public record Batch(List<Draft> drafts, List<Finding> hits, List<Evidence> withdrawn, List<State> states) {}
 
     /**
      * State of one key of a detector in one access class; empty bytes take it away.
@@ -194,6 +198,7 @@ public final class Ledger {
             copy(connection, "name_token", batch.drafts(), draft -> draft.tokens);
             copy(connection, "sealed_identifier", batch.drafts(), draft -> draft.sealed);
             copy(connection, "position", batch.drafts(), draft -> draft.positions);
+            withdrawal.withdraw(connection, batch.withdrawn());
             List<NewHit> found = hits.write(connection, batch.drafts(), batch.hits());
             states(connection, batch.states());
             return found;

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 
 /** Records, positions among them, and the indexes that lead to them. */
 public final class RecordTable {
@@ -213,14 +213,14 @@ public final class RecordTable {
     }
 
     /**
-     * All records of these kinds, for the program itself: what watch lists are rebuilt from. No label restricts it; what is
-     * made of it carries the labels on.
+     * All records of these kinds in the order they came, for the program itself: what watch lists are rebuilt from, with the
+     * number of parts that their message lost. No label restricts it; what is made of it carries the labels on.
      */
-    public void forEachOf(String area, Collection<Kind> kinds, Consumer<Record> each) {
+    public void forEachOf(String area, Collection<Kind> kinds, ObjIntConsumer<Record> each) {
         database.write(connection -> {
             try (PreparedStatement query = connection.prepareStatement(
                     "select " + RecordRows.RECORD
-                            + ", r.regime from record r join message m on m.id = r.message where r.area = ? and r.kind = any (?) order by r.id")) {
+                            + ", r.regime, m.lost from record r join message m on m.id = r.message where r.area = ? and r.kind = any (?) order by r.id")) {
                 query.setFetchSize(2_000);
                 query.setString(1, area);
                 query.setArray(
@@ -229,7 +229,9 @@ public final class RecordTable {
                                 "text", kinds.stream().map(Kind::name).toArray()));
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
-                        each.accept(kernel(rows.record(row, null), Regime.values()[row.getInt("regime")]));
+                        each.accept(
+                                kernel(rows.record(row, null), Regime.values()[row.getInt("regime")]),
+                                row.getInt("lost"));
                     }
                 }
             }
@@ -237,7 +239,7 @@ public final class RecordTable {
         });
     }
 
-    private static Record kernel(RecordDetail detail, Regime regime) {
+    static Record kernel(RecordDetail detail, Regime regime) {
         var row = detail.row();
         return new Record(
                 row.area(),

@@ -30,6 +30,7 @@ public final class Store implements AutoCloseable {
     private final RelabelTable relabels;
     private final SightingTable sightings;
     private final SaltTable salts;
+    private final StoredMentions storedMentions;
 
     private Store(Database database) {
         this.database = database;
@@ -39,6 +40,7 @@ public final class Store implements AutoCloseable {
         RecordRows rows = new RecordRows(labels, streams);
         this.ledger = new Ledger(database, labels, classes, streams);
         this.records = new RecordTable(database, rows);
+        this.storedMentions = new StoredMentions(database, rows);
         this.messages = new MessageTable(database, labels);
         this.positions = new PositionTable(database);
         this.hits = new HitTable(database, labels, records);
@@ -168,6 +170,10 @@ public final class Store implements AutoCloseable {
 
     public SealedTable sealed() {
         return sealed;
+    }
+
+    public StoredMentions storedMentions() {
+        return storedMentions;
     }
 
     public SightingTable sightings() {

@@ -42,6 +42,11 @@ public final class EuList implements Reader {
     }
 
     @Override
+    public boolean readsWholeList() {
+        return true;
+    }
+
+    @Override
     public int recognise(byte[] bytes) {
         return Text.head(bytes, 2048).contains(NAMESPACE) ? 98 : 0;
     }

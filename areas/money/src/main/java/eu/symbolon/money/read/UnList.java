@@ -39,6 +39,11 @@ public final class UnList implements Reader {
     }
 
     @Override
+    public boolean readsWholeList() {
+        return true;
+    }
+
+    @Override
     public int recognise(byte[] bytes) {
         return Text.head(bytes, 2048).contains("<CONSOLIDATED_LIST") ? 98 : 0;
     }
