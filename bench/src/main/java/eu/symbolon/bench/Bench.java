@@ -26,6 +26,7 @@ public final class Bench {
             case "labels" -> jmh("LabelBench");
             case "names" -> jmh("NameBench");
             case "screen" -> jmh("ScreeningBench");
+            case "lists" -> jmh("ListChangeBench");
             case "end-to-end" -> EndToEnd.run();
             case "sight" -> SightBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : SOURCES);
             case "audit" -> AuditBench.run();
@@ -34,6 +35,7 @@ public final class Bench {
                 jmh("ReadingBench");
                 jmh("NameBench");
                 jmh("ScreeningBench");
+                jmh("ListChangeBench");
                 jmh("LabelBench");
                 SubjectBench.run();
                 EndToEnd.run();
@@ -42,7 +44,7 @@ public final class Bench {
             }
             default -> {
                 System.err.println("symbolon bench: no bench '" + name
-                        + "'. Maybe one of: read, names, screen, labels, subjects, audit, end-to-end, sight, all");
+                        + "'. Maybe one of: read, names, screen, lists, labels, subjects, audit, end-to-end, sight, all");
                 System.exit(2);
             }
         }
