@@ -43,8 +43,9 @@ public final class Bench {
                 SightBench.run(SOURCES);
             }
             default -> {
-                System.err.println("symbolon bench: no bench '" + name
-                        + "'. Maybe one of: read, names, screen, lists, labels, subjects, audit, end-to-end, sight, all");
+                System.err.println(
+                        "symbolon bench: no bench '" + name
+                                + "'. Maybe one of: read, names, screen, lists, labels, subjects, audit, end-to-end, sight, all");
                 System.exit(2);
             }
         }

@@ -47,8 +47,7 @@ public class ListChangeBench {
     @Setup
     public void load() {
         Readers readers = Readers.installed();
-        all = Listed.of(
-                Inputs.read(readers, "ftm-json", Inputs.list(entries)).records());
+        all = Listed.of(Inputs.read(readers, "ftm-json", Inputs.list(entries)).records());
         screening = Screening.of(all);
         growing = screening;
         changed = screening.alone(all.subList(0, CHANGED));
