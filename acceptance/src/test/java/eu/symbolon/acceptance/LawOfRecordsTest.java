@@ -171,6 +171,9 @@ class LawOfRecordsTest {
                 .and()
                 .haveSimpleNameNotContaining("RetentionRoutes")
                 .and()
+                // The person's own copy, by an order of two officers.
+                .haveSimpleNameNotContaining("RightsRoutes")
+                .and()
                 .haveSimpleNameNotEndingWith("Call")
                 .should()
                 .callMethodWhere(

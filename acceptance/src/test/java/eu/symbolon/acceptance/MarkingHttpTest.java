@@ -30,6 +30,7 @@ class MarkingHttpTest {
             "/api/session/help",
             "/api/session/methods",
             "/api/passkeys",
+            "/api/register",
             "/api/roles",
             "/api/areas",
             "/api/audit/checkpoint",
