@@ -104,6 +104,7 @@ class MarkingHttpTest {
                         .replace("{record}", record)
                         .replace("{mention}", "0")
                         .replace("{index}", "1")
+                        .replace("{order}", "1")
                         .replace("{origin}", "0".repeat(64))
                         .replace("{path}", "entries/000.p/9")
                 + (path.equals("/api/search") ? "?q=rawdah-office.example" : "");
