@@ -41,9 +41,6 @@ final class Script {
                     "POST /api/hit-no-hit", "tells existence to those with the right to it: ExistenceTest compares it"),
             Map.entry("POST /api/requests", "an id by chance; the request is the asker's own words"),
             Map.entry("POST /api/requests/{id}/answer", "the owner's own words"),
-            Map.entry(
-                    "POST /api/records/{id}/label",
-                    "gives the message the join of the records left in it, and this test has fewer left: RelabelTest"),
             Map.entry("POST /api/orders/{id}/block", "an order is the askers' own words"),
             Map.entry("GET /api/sealed-search", "orders, for those with the right to stop them"),
             Map.entry("GET /api/audit/sample", "the log, for those with the right to read it"),
@@ -96,6 +93,13 @@ final class Script {
         steps.put(
                 "POST /api/rights/{order}/notified",
                 () -> Ask.of("POST", "/api/rights/" + random.nextInt(3) + "/notified", "{\"recipient\":\"DE-BKA\"}"));
+        steps.put(
+                "POST /api/records/{id}/label",
+                () -> Ask.of(
+                        "POST",
+                        "/api/records/" + known.record() + "/label",
+                        "{\"label\":{\"tlp\":\"" + known.pick(List.of("CLEAR", "AMBER", "GREEN"))
+                                + "\"},\"reason\":\"because\"}"));
         steps.put(
                 "POST /api/sealed-search",
                 () -> Ask.of("POST", "/api/sealed-search", "{\"order\":\"" + random.nextInt(3) + "\"}"));

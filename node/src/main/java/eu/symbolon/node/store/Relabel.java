@@ -35,6 +35,9 @@ final class Relabel {
             return;
         }
         List<Long> ids = List.copyOf(new TreeSet<>(to.keySet()));
+        Map<Long, Label> tightened = new HashMap<>();
+        Collection<Long> widened = new TreeSet<>();
+        sort(connection, to, Runs.of(ids), tightened, widened);
         for (Runs.Run run : Runs.of(ids)) {
             for (String table : List.of("record", "position")) {
                 set(connection, table, "id", run, to);
@@ -43,8 +46,45 @@ final class Relabel {
                 set(connection, table, "record", run, to);
             }
         }
-        messages(connection, messagesOf(connection, ids));
+        give(connection, tightened);
+        messages(connection, widened);
         ledger.refold(connection, ids);
+    }
+
+    /**
+     * Sorts the messages of these records. One whose records are only tightened takes the join of its own label and the new ones:
+     * no other record of it is asked, so that what a person sees after a change of his own does not rest on what he may not see.
+     */
+    private void sort(
+            Connection connection,
+            Map<Long, Integer> to,
+            List<Runs.Run> runs,
+            Map<Long, Label> tightened,
+            Collection<Long> widened)
+            throws SQLException {
+        for (Runs.Run run : runs) {
+            for (String table : List.of("record", "position")) {
+                try (PreparedStatement query = connection.prepareStatement(
+                        "select t.id, t.message, t.label, m.label from " + table
+                                + " t join message m on m.id = t.message where t.id between ? and ? and t.id = any (?)")) {
+                    query.setLong(1, run.from());
+                    query.setLong(2, run.to());
+                    query.setArray(3, connection.createArrayOf("int8", run.ids().toArray()));
+                    try (ResultSet row = query.executeQuery()) {
+                        while (row.next()) {
+                            Label next = labels.label(to.get(row.getLong(1)));
+                            if (labels.label(row.getInt(3)).join(next).equals(next)) {
+                                Label own = labels.label(row.getInt(4));
+                                tightened.merge(row.getLong(2), own.join(next), Label::join);
+                            } else {
+                                widened.add(row.getLong(2));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        tightened.keySet().removeAll(widened);
     }
 
     private static void set(Connection connection, String table, String key, Runs.Run run, Map<Long, Integer> to)
@@ -101,7 +141,12 @@ final class Relabel {
                         + " where m.positions > 0 and m.id = any (?)",
                 messages,
                 row -> joined.merge(row.getLong(1), labels.label(row.getInt(2)), Label::join));
-        for (Map.Entry<Long, Label> entry : joined.entrySet()) {
+        give(connection, joined);
+    }
+
+    /** Gives messages, and what stands with the label of the whole message, these labels. */
+    private void give(Connection connection, Map<Long, Label> messages) throws SQLException {
+        for (Map.Entry<Long, Label> entry : messages.entrySet()) {
             int number = labels.number(entry.getValue());
             for (String table : List.of("message", "message_body", "reject", "blanked", "veil_body")) {
                 String key = table.equals("message") ? "id" : "message";
