@@ -44,8 +44,9 @@ record Company(List<List<Sighting>> craft) {
         List<List<Sighting>> all = new ArrayList<>(craft.size() + 1);
         List<Sighting> mine = new ArrayList<>();
         for (List<Sighting> one : craft) {
-            List<Sighting> young =
-                    one.stream().filter(each -> each.at() >= oldest).toList();
+            List<Sighting> young = one.getFirst().at() >= oldest
+                    ? one
+                    : one.stream().filter(each -> each.at() >= oldest).toList();
             if (one.getFirst().mmsi() == now.mmsi()) {
                 mine.addAll(young);
             } else if (!young.isEmpty()) {

@@ -8,7 +8,6 @@ import eu.symbolon.kernel.word.Hit;
 import eu.symbolon.kernel.word.Record;
 import eu.symbolon.kernel.word.Severity;
 import eu.symbolon.kernel.word.Zone;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,12 +16,9 @@ import java.util.Set;
 
 /**
  * A craft enters a zone that operators watch. It is inside from its first position in the shape until a position outside comes
- * {@link #LEFT_AFTER} after its last one inside: a craft on the border line is one entry, not fifty.
+ * {@link Stays#LEFT_AFTER} after its last one inside: a craft on the border line is one entry, not fifty.
  */
 public final class VesselEnteredZone implements Detector<Stays> {
-    /** Own choice, 2026-11: longer than the three minutes between reports of a craft at anchor (ITU-R M.1371-5, table 1). */
-    static final Duration LEFT_AFTER = Duration.ofMinutes(10);
-
     private static final Step<Stays> STILL_OUTSIDE = new Step<>(Stays.OUTSIDE, List.of());
 
     private final ZoneIndex index;
@@ -66,35 +62,14 @@ public final class VesselEnteredZone implements Detector<Stays> {
         if (near.length == 0 && state.zones().isEmpty()) {
             return STILL_OUTSIDE;
         }
-        long now = record.at().getEpochSecond();
-        List<Stays.Stay> stays = new ArrayList<>(2);
         List<Hit> hits = new ArrayList<>(1);
-        for (int number : near) {
-            if (index.contains(number, point.lonE7(), point.latE7())) {
-                Zone zone = index.zone(number);
-                Stays.Stay known = find(state, zone.id());
-                stays.add(new Stays.Stay(zone.id(), known == null ? now : Math.max(now, known.lastInside())));
-                if (known == null) {
-                    hits.add(hit(key, zone, state, record, point));
-                }
-            }
-        }
-        for (Stays.Stay stay : state.zones()) {
-            boolean inside = stays.stream().anyMatch(other -> other.zone().equals(stay.zone()));
-            if (!inside && now - stay.lastInside() < LEFT_AFTER.toSeconds()) {
-                stays.add(stay);
-            }
-        }
+        List<Stays.Stay> stays = state.after(
+                index,
+                point,
+                record.at().getEpochSecond(),
+                zone -> hits.add(hit(key, zone, state, record, point)),
+                left -> {});
         return stays.isEmpty() ? STILL_OUTSIDE : new Step<>(new Stays(true, stays), hits);
-    }
-
-    private static Stays.@org.jspecify.annotations.Nullable Stay find(Stays state, String zone) {
-        for (Stays.Stay stay : state.zones()) {
-            if (stay.zone().equals(zone)) {
-                return stay;
-            }
-        }
-        return null;
     }
 
     private Hit hit(String mmsi, Zone zone, Stays before, Record record, Point point) {

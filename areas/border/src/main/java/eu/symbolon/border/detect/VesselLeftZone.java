@@ -64,32 +64,16 @@ public final class VesselLeftZone implements Detector<Stays> {
         if (near.length == 0 && state.zones().isEmpty()) {
             return new Step<>(state, List.of());
         }
-        long now = record.at().getEpochSecond();
-        Map<String, Long> inside = new HashMap<>();
-        for (int number : near) {
-            if (index.contains(number, point.lonE7(), point.latE7())) {
-                inside.put(index.zone(number).id(), now);
-            }
-        }
         List<Hit> hits = new ArrayList<>(1);
-        for (Stays.Stay stay : state.zones()) {
+        List<Stays.Stay> stays = state.after(index, point, record.at().getEpochSecond(), entered -> {}, stay -> {
             Zone zone = byId.get(stay.zone());
-            if (inside.containsKey(stay.zone())) {
-                inside.merge(stay.zone(), stay.lastInside(), Math::max);
-            } else if (now - stay.lastInside() < VesselEnteredZone.LEFT_AFTER.toSeconds()) {
-                inside.put(stay.zone(), stay.lastInside());
-            } else if (zone != null) {
+            if (zone != null) {
                 hits.add(hit(key, zone, stay.lastInside(), record));
             }
+        });
+        if (stays.isEmpty()) {
+            return new Step<>(state.zones().isEmpty() ? state : Stays.NEVER_HEARD, hits);
         }
-        if (inside.isEmpty()) {
-            return hits.isEmpty() && state.zones().isEmpty()
-                    ? new Step<>(state, hits)
-                    : new Step<>(Stays.NEVER_HEARD, hits);
-        }
-        List<Stays.Stay> stays = inside.entrySet().stream()
-                .map(one -> new Stays.Stay(one.getKey(), one.getValue()))
-                .toList();
         return new Step<>(new Stays(true, stays), hits);
     }
 
