@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /**
@@ -72,7 +73,7 @@ final class Relabel {
                     query.setArray(3, connection.createArrayOf("int8", run.ids().toArray()));
                     try (ResultSet row = query.executeQuery()) {
                         while (row.next()) {
-                            Label next = labels.label(to.get(row.getLong(1)));
+                            Label next = labels.label(Objects.requireNonNull(to.get(row.getLong(1))));
                             if (labels.label(row.getInt(3)).join(next).equals(next)) {
                                 Label own = labels.label(row.getInt(4));
                                 tightened.merge(row.getLong(2), own.join(next), Label::join);
