@@ -38,9 +38,7 @@ class BrowserTest {
     }
 
     private static Visitor visitor(SampleNode node) {
-        Visitor visitor = new Visitor(chromium.browser(), node);
-        visitor.signIn(SampleNode.USER, node.secret(), "terror");
-        return visitor;
+        return new Visitor(chromium.browser(), node).signIn(SampleNode.USER, node.secret(), "terror");
     }
 
     private static void look(Visitor visitor, String screen, String name) {

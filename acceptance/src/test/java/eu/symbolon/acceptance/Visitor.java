@@ -75,7 +75,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Signs in for a purpose whose title holds these letters. */
-    void signIn(String user, String secret, String purpose) {
+    Visitor signIn(String user, String secret, String purpose) {
         give(user, secret);
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(Pattern.compile(purpose, 2)))
                 .first()
@@ -83,6 +83,7 @@ final class Visitor implements AutoCloseable {
         page.getByLabel("Case number").fill("2026-118");
         page.keyboard().press("Enter");
         page.getByRole(AriaRole.NAVIGATION).first().waitFor();
+        return this;
     }
 
     void open(String path) {

@@ -45,9 +45,7 @@ class WatchBrowserTest {
     }
 
     private static Visitor visitor(String user, String secret, String purpose) {
-        Visitor visitor = new Visitor(chromium.browser(), node);
-        visitor.signIn(user, secret, purpose);
-        return visitor;
+        return new Visitor(chromium.browser(), node).signIn(user, secret, purpose);
     }
 
     @Test

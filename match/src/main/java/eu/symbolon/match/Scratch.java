@@ -12,6 +12,9 @@ final class Scratch {
     private static final int COVERED = 2;
     private static final int COVERS = 3;
     private static final float ONE = 65_536;
+    private static final long[] NONE = {};
+    private static final int UNITS = 3 * PreparedName.LIMIT + 1;
+    private static final int REMEMBERED_WORDS = 2_048;
     private static final int GLUED = 0x80;
     private static final int WORDS = 0x7f;
 
@@ -29,16 +32,12 @@ final class Scratch {
 
     private long[] alikes = new long[256];
     /** Likenesses of words asked before: names of travellers repeat. Same index, same answer; emptied when full. */
-    private static final long[] NONE = {};
-
-    private static final int UNITS = 3 * PreparedName.LIMIT + 1;
-    private static final int REMEMBERED_WORDS = 2_048;
-
     private final Map<String, long[]> asked = new HashMap<>();
+
     private int alike;
     /** By unit of the query: what {@code NameIndex.alike} found. */
     private final long[][] alikeOf = new long[UNITS][];
-
+    /** A bit for each dictionary token that is alike to some unit of the query. */
     private final long[] marked;
 
     int[] kept = new int[64];

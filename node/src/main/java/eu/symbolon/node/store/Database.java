@@ -172,6 +172,13 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /** Binds these texts from the first parameter on. */
+    static void texts(PreparedStatement statement, String... texts) throws SQLException {
+        for (int i = 0; i < texts.length; i++) {
+            statement.setString(i + 1, texts[i]);
+        }
+    }
+
     /** A change by the program itself; how many rows it made or changed. */
     int change(String sql, Binding values) {
         return write(connection -> {

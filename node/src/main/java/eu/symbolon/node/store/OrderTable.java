@@ -51,23 +51,20 @@ public final class OrderTable {
                         + " clearance, purpose, case_number, detail, asked_at, until, detail_salt)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 insert -> {
-                    String[] texts = {
-                        row.id(),
-                        row.kind(),
-                        row.subject(),
-                        row.reason(),
-                        row.basis(),
-                        row.askedBy(),
-                        row.askedPerson(),
-                        row.authority(),
-                        row.clearance(),
-                        row.purpose(),
-                        row.caseNumber(),
-                        row.detail()
-                    };
-                    for (int i = 0; i < texts.length; i++) {
-                        insert.setString(i + 1, texts[i]);
-                    }
+                    Database.texts(
+                            insert,
+                            row.id(),
+                            row.kind(),
+                            row.subject(),
+                            row.reason(),
+                            row.basis(),
+                            row.askedBy(),
+                            row.askedPerson(),
+                            row.authority(),
+                            row.clearance(),
+                            row.purpose(),
+                            row.caseNumber(),
+                            row.detail());
                     insert.setTimestamp(13, Timestamp.from(row.askedAt()));
                     insert.setTimestamp(14, Timestamp.from(row.until()));
                     insert.setBytes(15, row.detailSalt());

@@ -51,22 +51,19 @@ public final class RequestTable {
                         + " authority, purpose, case_number, asked_at, erase_at, audit)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 insert -> {
-                    String[] texts = {
-                        row.id(),
-                        row.owner(),
-                        row.name(),
-                        row.birthDate(),
-                        row.identifier(),
-                        row.reason(),
-                        row.askedBy(),
-                        row.askedPerson(),
-                        row.authority(),
-                        row.purpose(),
-                        row.caseNumber()
-                    };
-                    for (int i = 0; i < texts.length; i++) {
-                        insert.setString(i + 1, texts[i]);
-                    }
+                    Database.texts(
+                            insert,
+                            row.id(),
+                            row.owner(),
+                            row.name(),
+                            row.birthDate(),
+                            row.identifier(),
+                            row.reason(),
+                            row.askedBy(),
+                            row.askedPerson(),
+                            row.authority(),
+                            row.purpose(),
+                            row.caseNumber());
                     insert.setTimestamp(12, Timestamp.from(row.askedAt()));
                     insert.setDate(13, Date.valueOf(row.eraseAt()));
                     insert.setLong(14, row.audit());
