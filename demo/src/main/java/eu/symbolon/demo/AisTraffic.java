@@ -182,7 +182,7 @@ public final class AisTraffic {
                 .number(30, ship.mmsi)
                 .number(2, 0)
                 .number(30, ship.imo)
-                .text(7, ship.mmsi == TANKER ? "9HBM7" : "SV" + ship.mmsi % 1000)
+                .text(7, callSign(ship.mmsi))
                 .text(20, ship.name)
                 .number(8, ship.type)
                 .number(9, 120)
@@ -195,5 +195,14 @@ public final class AisTraffic {
                 .text(20, "CYLMS")
                 .number(1, 0)
                 .number(1, 0);
+    }
+
+    /** Of the series of its flag; the caravel sails under a number of Cameroon with a call sign of Greece. */
+    private static String callSign(int mmsi) {
+        return switch (mmsi) {
+            case TANKER -> "9HBM7";
+            case CARAVEL -> "SV512";
+            default -> "5B" + mmsi % 1000;
+        };
     }
 }
